@@ -1,0 +1,90 @@
+package dk.udsagn.codebook;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The themes of a study, in a tree, with a version.
+ *
+ * @param id      short name of the codebook
+ * @param version which state of it; codings say which version they were made with
+ * @param title   what people call it
+ * @param themes  the top themes, in order; ids are unique in the whole tree
+ */
+public record Codebook(String id, String version, Wording title, List<Theme> themes) {
+    /** Checks that ids are unique. */
+    public Codebook {
+        Objects.requireNonNull(title, "title");
+        if (id.isBlank() || version.isBlank()) {
+            throw new IllegalArgumentException("a codebook needs an id and a version");
+        }
+        themes = List.copyOf(themes);
+        index(themes, new LinkedHashMap<>(), "codebook " + id);
+    }
+
+    private static void index(List<Theme> themes, Map<String, Theme> into, String where) {
+        for (Theme theme : themes) {
+            if (into.putIfAbsent(theme.id(), theme) != null) {
+                throw new IllegalArgumentException(where + " has two themes with the id \"" + theme.id() + "\"");
+            }
+            index(theme.themes(), into, where);
+        }
+    }
+
+    /**
+     * Every theme by its id, parents before children, in the codebook's order.
+     *
+     * @return id to theme; the caller may keep it
+     */
+    public Map<String, Theme> all() {
+        var all = new LinkedHashMap<String, Theme>();
+        index(themes, all, "codebook " + id);
+        return all;
+    }
+
+    /**
+     * A theme by its id.
+     *
+     * @param theme its id
+     * @return the theme
+     * @throws NoSuchElementException if there is none; the message lists those there are
+     */
+    public Theme theme(String theme) {
+        var all = all();
+        Theme found = all.get(theme);
+        if (found == null) {
+            throw new NoSuchElementException("codebook " + id + " has no theme \"" + theme + "\"; it has " + all.keySet());
+        }
+        return found;
+    }
+
+    /**
+     * The theme over a theme.
+     *
+     * @param theme a theme's id
+     * @return its parent; empty for top themes and for ids that are not there
+     */
+    public Optional<Theme> parent(String theme) {
+        return all().values().stream().filter(t -> t.themes().stream().anyMatch(child -> child.id().equals(theme))).findFirst();
+    }
+
+    /**
+     * The way from the top to a theme, for people.
+     *
+     * @param theme    a theme's id
+     * @param language code of the language wanted
+     * @return names joined by " / "; the id itself for a theme that is not there
+     */
+    public String path(String theme, String language) {
+        Theme found = all().get(theme);
+        if (found == null) {
+            return theme;
+        }
+        String name = found.name().in(language);
+        return parent(theme).map(p -> path(p.id(), language) + " / " + name).orElse(name);
+    }
+}

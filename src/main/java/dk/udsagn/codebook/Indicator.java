@@ -1,0 +1,23 @@
+package dk.udsagn.codebook;
+
+import java.util.Objects;
+
+/**
+ * Words that speak for a theme, written as a search expression.
+ *
+ * @param find     the expression, such as {@code lytte til mig} or {@code føle near/4 hørt}
+ * @param weight   how probable it is that a sentence where it is found belongs to the theme: over 0, at most 1
+ * @param polarity whether what is found speaks for what the theme names, or against it, when nothing negates it
+ */
+public record Indicator(String find, double weight, Polarity polarity) {
+    /** Checks the expression is there and the weight in range. */
+    public Indicator {
+        Objects.requireNonNull(polarity, "polarity");
+        if (find.isBlank()) {
+            throw new IllegalArgumentException("an indicator needs words to find");
+        }
+        if (!(weight > 0 && weight <= 1)) {
+            throw new IllegalArgumentException("indicator \"" + find + "\" has weight " + weight + "; it needs to be over 0 and at most 1");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Coding of qualitative interviews: transcripts into turns, a codebook's themes on exact words, coded excerpts per
+ * respondent. Entry: {@code dk.udsagn.Study}.
+ */
+module dk.udsagn {
+    requires org.apache.lucene.core;
+    requires org.apache.lucene.analysis.common;
+    requires org.apache.lucene.queries;
+    requires com.fasterxml.jackson.databind;
+    requires static info.picocli;
+
+    exports dk.udsagn.transcript;
+    exports dk.udsagn.codebook;
+    exports dk.udsagn.coding;
+}
