@@ -12,4 +12,6 @@ module dk.udsagn {
     exports dk.udsagn.transcript;
     exports dk.udsagn.codebook;
     exports dk.udsagn.coding;
+    exports dk.udsagn.excerpt;
+    exports dk.udsagn.exchange;
 }

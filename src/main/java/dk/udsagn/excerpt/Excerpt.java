@@ -1,0 +1,148 @@
+package dk.udsagn.excerpt;
+
+import dk.udsagn.codebook.Polarity;
+import dk.udsagn.coding.Coding;
+import dk.udsagn.coding.Status;
+import dk.udsagn.transcript.SourcePlace;
+import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Times;
+import dk.udsagn.transcript.Transcript;
+import dk.udsagn.transcript.Turn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A quotation with its source: words of one transcript on which one or more coders laid the same theme.
+ *
+ * <p>Codings of one theme that share words are one excerpt, from the first marked character to the last; who marked what
+ * stands in {@link #codings}.
+ *
+ * @param transcript id of the transcript
+ * @param respondent whose words they are; empty when they are no respondent's
+ * @param turn       number of the turn they begin in; 0 when they begin outside all turns
+ * @param speaker    how the transcript names who speaks; empty outside turns
+ * @param times      when that turn was spoken
+ * @param source     where the words begin in the file as it came
+ * @param span       where they stand in the canonical text
+ * @param words      exactly what stands there
+ * @param before     what stands before them in the turn, to its beginning or at most as long as asked for
+ * @param after      what stands after them in the turn
+ * @param theme      id of the theme
+ * @param codings    the codings, in order; never empty
+ */
+public record Excerpt(String transcript, Optional<String> respondent, int turn, String speaker, Times times, SourcePlace source, Span span, String words,
+                      String before, String after, String theme, List<Coding> codings) {
+    /** Copies the codings. */
+    public Excerpt {
+        codings = List.copyOf(codings);
+    }
+
+    /**
+     * Who laid the theme on these words.
+     *
+     * @return ids of coders, each once, sorted
+     */
+    public List<String> coders() {
+        return codings.stream().map(Coding::coder).distinct().sorted().toList();
+    }
+
+    /**
+     * Which side the words take, as the coders hold.
+     *
+     * @return their common polarity; {@link Polarity#MIXED} when some hold them to be positive and others negative; a side goes before neutral
+     */
+    public Polarity polarity() {
+        var sides = EnumSet.noneOf(Polarity.class);
+        codings.forEach(c -> sides.add(c.polarity()));
+        if (sides.contains(Polarity.MIXED) || sides.contains(Polarity.POSITIVE) && sides.contains(Polarity.NEGATIVE)) {
+            return Polarity.MIXED;
+        }
+        return sides.contains(Polarity.POSITIVE) ? Polarity.POSITIVE : sides.contains(Polarity.NEGATIVE) ? Polarity.NEGATIVE : Polarity.NEUTRAL;
+    }
+
+    /**
+     * Whether the words speak, wholly or in part, against what the theme names.
+     *
+     * @return true for negative and mixed
+     */
+    public boolean contrary() {
+        return polarity() == Polarity.NEGATIVE || polarity() == Polarity.MIXED;
+    }
+
+    /**
+     * How the words stand in their clause.
+     *
+     * @return the first coding's status
+     */
+    public Status status() {
+        return codings.getFirst().content().status();
+    }
+
+    /**
+     * The excerpts of one transcript.
+     *
+     * @param transcript the transcript, its speakers known
+     * @param codings    codings; those of other transcripts are left aside, those made on another text of this one too
+     * @param context    how many characters of the turn to give before and after, at most
+     * @return in the order of the text, then by theme
+     */
+    static List<Excerpt> of(Transcript transcript, List<Coding> codings, int context) {
+        String digest = transcript.digest();
+        var byTheme = new TreeMap<String, List<Coding>>();
+        codings.stream().filter(c -> c.place().transcript().equals(transcript.id()) && c.place().digest().equals(digest))
+            .forEach(c -> byTheme.computeIfAbsent(c.theme(), k -> new ArrayList<>()).add(c));
+        var excerpts = new ArrayList<Excerpt>();
+        byTheme.forEach((theme, ofTheme) -> {
+            ofTheme.sort(Comparator.comparing(Coding::span));
+            var group = new ArrayList<Coding>();
+            Span cover = null;
+            for (Coding coding : ofTheme) {
+                if (cover != null && !cover.overlaps(coding.span())) {
+                    excerpts.add(of(transcript, theme, cover, group, context));
+                    group.clear();
+                    cover = null;
+                }
+                group.add(coding);
+                cover = cover == null ? coding.span() : cover.cover(coding.span());
+            }
+            excerpts.add(of(transcript, theme, cover, group, context));
+        });
+        excerpts.sort(Comparator.comparing(Excerpt::span).thenComparing(Excerpt::theme));
+        return excerpts;
+    }
+
+    private static Excerpt of(Transcript transcript, String theme, Span span, List<Coding> codings, int context) {
+        Optional<Turn> turn = firstTurn(transcript, span);
+        Span around = turn.map(t -> t.span().cover(span)).orElse(span);
+        String text = transcript.text();
+        return new Excerpt(transcript.id(), turn.flatMap(Turn::respondent), turn.map(Turn::number).orElse(0),
+            turn.map(t -> t.speaker().label()).orElse(""), turn.map(Turn::times).orElse(Times.UNKNOWN), transcript.source().place(span.start()),
+            span, span.in(text), cut(text, Math.max(around.start(), span.start() - context), span.start(), true),
+            cut(text, span.end(), Math.min(around.end(), span.end() + context), false), theme, codings);
+    }
+
+    /** The first respondent's turn the span touches, else the first turn it touches. */
+    private static Optional<Turn> firstTurn(Transcript transcript, Span span) {
+        var touched = transcript.turns().stream().filter(t -> t.span().overlaps(span)).toList();
+        return touched.stream().filter(t -> t.respondent().isPresent()).findFirst().or(() -> touched.stream().findFirst());
+    }
+
+    /** Context that does not begin or end inside a word. */
+    private static String cut(String text, int start, int end, boolean atStart) {
+        if (atStart && start > 0 && start < end && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            while (start < end && Character.isLetterOrDigit(text.charAt(start))) {
+                start++;
+            }
+        }
+        if (!atStart && end < text.length() && end > start && Character.isLetterOrDigit(text.charAt(end))) {
+            while (end > start && Character.isLetterOrDigit(text.charAt(end - 1))) {
+                end--;
+            }
+        }
+        return text.substring(start, end);
+    }
+}

@@ -1,0 +1,101 @@
+package dk.udsagn.exchange;
+
+import dk.udsagn.codebook.Codebook;
+import dk.udsagn.codebook.Example;
+import dk.udsagn.codebook.Indicator;
+import dk.udsagn.codebook.Polarity;
+import dk.udsagn.codebook.Theme;
+import dk.udsagn.codebook.Wording;
+import dk.udsagn.transcript.FormatException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A codebook as {@code codebook.json}. */
+public final class CodebookFile {
+    private CodebookFile() {
+    }
+
+    /**
+     * Reads a codebook.
+     *
+     * @param file the file
+     * @return the codebook
+     * @throws IOException     if the file cannot be read
+     * @throws FormatException if it is no codebook; names file, line, what was found and what would do
+     */
+    public static Codebook read(Path file) throws IOException {
+        var view = JsonView.of(file).only("id", "version", "title", "themes");
+        var themes = view.objects("themes").stream().map(CodebookFile::theme).toList();
+        return view.checked(() -> new Codebook(view.text("id"), view.text("version"), wording(view, "title"), themes));
+    }
+
+    /**
+     * A codebook as JSON.
+     *
+     * @param codebook the codebook
+     * @return the text of a file that {@link #read} gives back unchanged
+     */
+    public static String write(Codebook codebook) {
+        return Json.pretty(Json.object("id", codebook.id(), "version", codebook.version(), "title", codebook.title().byLanguage(),
+            "themes", codebook.themes().stream().map(CodebookFile::map).toList()));
+    }
+
+    private static Theme theme(JsonView view) {
+        view.only("id", "name", "definition", "include", "exclude", "colour", "memo", "indicators", "examples", "counterExamples", "themes");
+        var children = view.objects("themes").stream().map(CodebookFile::theme).toList();
+        var indicators = view.objects("indicators").stream().map(v -> v.only("find", "weight", "polarity").checked(() ->
+            new Indicator(v.text("find"), v.number("weight"), v.word("polarity", Polarity::of)))).toList();
+        return view.checked(() -> new Theme(view.text("id"), wording(view, "name"), wording(view, "definition"), wordings(view, "include"),
+            wordings(view, "exclude"), view.textOr("colour", ""), view.textOr("memo", ""), indicators, examples(view, "examples"),
+            examples(view, "counterExamples"), children));
+    }
+
+    private static List<Example> examples(JsonView view, String key) {
+        return view.objects(key).stream().map(v -> v.only("text", "polarity", "note").checked(() -> new Example(v.text("text"),
+            v.has("polarity") ? v.word("polarity", Polarity::of) : Polarity.NEUTRAL, v.textOr("note", "")))).toList();
+    }
+
+    /** One language may be given as a bare text. */
+    private static Wording wording(JsonView view, String key) {
+        if (!view.has(key)) {
+            return Wording.NONE;
+        }
+        var field = view.fields().get(key);
+        return field.isObject() ? words(field) : new Wording(Map.of("da", view.text(key)));
+    }
+
+    private static List<Wording> wordings(JsonView view, String key) {
+        return view.items(key).stream().map(v -> v.isObject() ? words(v) : new Wording(Map.of("da", v.scalar()))).toList();
+    }
+
+    private static Wording words(JsonView object) {
+        var words = new LinkedHashMap<String, String>();
+        object.fields().forEach((language, v) -> words.put(language, v.scalar()));
+        return new Wording(words);
+    }
+
+    private static Map<String, Object> map(Theme theme) {
+        return Json.object("id", theme.id(), "name", theme.name().byLanguage(), "definition", some(theme.definition().byLanguage()),
+            "include", some(theme.include().stream().map(Wording::byLanguage).toList()),
+            "exclude", some(theme.exclude().stream().map(Wording::byLanguage).toList()),
+            "colour", some(theme.colour()), "memo", some(theme.memo()),
+            "indicators", some(theme.indicators().stream().map(i -> Json.object("find", i.find(), "weight", i.weight(), "polarity", i.polarity().word())).toList()),
+            "examples", some(theme.examples().stream().map(CodebookFile::map).toList()),
+            "counterExamples", some(theme.counterExamples().stream().map(CodebookFile::map).toList()),
+            "themes", some(theme.themes().stream().map(CodebookFile::map).toList()));
+    }
+
+    private static Map<String, Object> map(Example example) {
+        return Json.object("text", example.text(), "polarity", example.polarity() == Polarity.NEUTRAL ? Optional.empty() : example.polarity().word(),
+            "note", some(example.note()));
+    }
+
+    private static Optional<Object> some(Object value) {
+        boolean none = value instanceof String s && s.isEmpty() || value instanceof List<?> l && l.isEmpty() || value instanceof Map<?, ?> m && m.isEmpty();
+        return none ? Optional.empty() : Optional.of(value);
+    }
+}

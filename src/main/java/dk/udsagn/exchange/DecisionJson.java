@@ -1,0 +1,94 @@
+package dk.udsagn.exchange;
+
+import dk.udsagn.codebook.Polarity;
+import dk.udsagn.coding.Decision;
+import dk.udsagn.coding.Place;
+import dk.udsagn.coding.Status;
+import dk.udsagn.transcript.Span;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One decision as one line of JSON, and back. */
+final class DecisionJson {
+    private static final String[] CONTENT = {"id", "at", "coder", "library", "act", "target", "transcript", "digest", "start", "end", "words", "theme",
+        "codebook", "polarity", "status", "rule", "why", "memo"};
+
+    private DecisionJson() {
+    }
+
+    static String write(Decision decision) {
+        var entry = decision.entry();
+        var line = Json.object("id", entry.id(), "at", entry.at().toString(), "coder", entry.coder(), "library", entry.library());
+        switch (decision) {
+            case Decision.Laid d -> content(put(line, "act", "laid"), d.content(), Optional.empty(), d.why());
+            case Decision.Suggested d -> content(put(line, "act", "suggested"), d.content(), Optional.of(d.rule()), Optional.empty());
+            case Decision.Accepted d -> content(put(line, "act", "accepted", "target", d.target()), d.content(), Optional.of(d.rule()), d.why());
+            case Decision.Rejected d -> content(put(line, "act", "rejected", "target", d.target()), d.content(), Optional.of(d.rule()), d.why());
+            case Decision.Respanned d -> content(put(line, "act", "respanned", "target", d.target()), d.content(), Optional.empty(), d.why());
+            case Decision.Withdrawn d -> put(line, "act", "withdrawn", "target", d.target(), "why", d.why());
+            case Decision.Noted d -> put(line, "act", "noted", "target", d.target(), "memo", d.memo());
+        }
+        return Json.line(line);
+    }
+
+    private static Map<String, Object> put(Map<String, Object> line, Object... keysAndValues) {
+        line.putAll(Json.object(keysAndValues));
+        return line;
+    }
+
+    private static void content(Map<String, Object> line, Decision.Content c, Optional<Decision.Rule> rule, Optional<String> why) {
+        put(line, "transcript", c.place().transcript(), "digest", c.place().digest(), "start", c.place().span().start(), "end", c.place().span().end(),
+            "words", c.place().words(), "theme", c.theme(), "codebook", c.codebookVersion(), "polarity", c.polarity().word(), "status", c.status().word(),
+            "rule", rule.map(DecisionJson::rule), "why", why);
+    }
+
+    private static Map<String, Object> rule(Decision.Rule rule) {
+        return Json.object("name", rule.name(), "version", rule.version(), "score", rule.score(),
+            "evidence", rule.evidence().stream().map(s -> List.of(s.start(), s.end())).toList());
+    }
+
+    /** Reads a line; {@code source} and {@code number} are named in errors. */
+    static Decision read(String source, int number, String line) {
+        var view = JsonView.of(source, number, line).only(CONTENT);
+        return view.checked(() -> decision(view));
+    }
+
+    private static Decision decision(JsonView v) {
+        var entry = new Decision.Entry(v.text("id"), instant(v), v.text("coder"), v.textOr("library", ""));
+        var why = v.optionalText("why");
+        return switch (v.text("act")) {
+            case "laid" -> new Decision.Laid(entry, content(v), why);
+            case "suggested" -> new Decision.Suggested(entry, content(v), rule(v));
+            case "accepted" -> new Decision.Accepted(entry, v.text("target"), content(v), rule(v), why);
+            case "rejected" -> new Decision.Rejected(entry, v.text("target"), content(v), rule(v), why);
+            case "respanned" -> new Decision.Respanned(entry, v.text("target"), content(v), why);
+            case "withdrawn" -> new Decision.Withdrawn(entry, v.text("target"), why);
+            case "noted" -> new Decision.Noted(entry, v.text("target"), v.text("memo"));
+            default -> throw v.fault("there is no act \"" + v.text("act") + "\"",
+                "there are laid, suggested, accepted, rejected, respanned, withdrawn and noted");
+        };
+    }
+
+    private static Instant instant(JsonView v) {
+        try {
+            return Instant.parse(v.text("at"));
+        } catch (DateTimeParseException e) {
+            throw v.fault("\"" + v.text("at") + "\" is no time", "write it as in 2026-05-01T12:00:00.000Z");
+        }
+    }
+
+    private static Decision.Content content(JsonView v) {
+        var place = new Place(v.text("transcript"), v.text("digest"), new Span(v.whole("start"), v.whole("end")), v.text("words"));
+        return new Decision.Content(place, v.text("theme"), v.text("codebook"), v.word("polarity", Polarity::of), v.word("status", Status::of));
+    }
+
+    private static Decision.Rule rule(JsonView v) {
+        var r = v.object("rule").only("name", "version", "score", "evidence");
+        var evidence = r.items("evidence").stream().map(JsonView::pair).map(p -> new Span(p[0], p[1])).toList();
+        return new Decision.Rule(r.text("name"), r.text("version"), r.number("score"), evidence);
+    }
+}
