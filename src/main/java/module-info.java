@@ -14,4 +14,5 @@ module dk.udsagn {
     exports dk.udsagn.coding;
     exports dk.udsagn.excerpt;
     exports dk.udsagn.exchange;
+    exports dk.udsagn.report;
 }

@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 public record Coding(String id, String coder, Decision.Content content, Optional<Decision.Rule> rule, Optional<String> why,
                      List<String> memos, Instant at) {
+    /** The coder in whose name suggestions are recorded: no person, so no person may code by it. */
+    public static final String SUGGESTER = "udsagn";
+
     /** Copies the memos. */
     public Coding {
         memos = List.copyOf(memos);
@@ -63,9 +66,9 @@ public record Coding(String id, String coder, Decision.Content content, Optional
     /**
      * Where it came from.
      *
-     * @return {@code suggestion} for an accepted suggestion, else {@code hand}
+     * @return {@code hand}; {@code suggestion} for one that a coder accepted; {@code open} for one that nobody has decided on
      */
     public String origin() {
-        return rule.isPresent() ? "suggestion" : "hand";
+        return coder.equals(SUGGESTER) ? "open" : rule.isPresent() ? "suggestion" : "hand";
     }
 }

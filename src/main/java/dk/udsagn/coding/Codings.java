@@ -27,6 +27,8 @@ public final class Codings {
     private static final Comparator<Decision.Content> PLACE = Comparator.<Decision.Content, String>comparing(c -> c.place().transcript())
         .thenComparing((Decision.Content c) -> c.place().span()).thenComparing(Decision.Content::theme);
 
+    private static final Comparator<Coding> ORDER = Comparator.comparing(Coding::content, PLACE).thenComparing(Coding::coder).thenComparing(Coding::id);
+
     private final List<Coding> all;
     private final List<Decision.Suggested> open;
     private final List<Decision.Rejected> rejected;
@@ -86,7 +88,7 @@ public final class Codings {
                 case Decision.Noted d -> { }
             }
         }
-        codings.sort(Comparator.comparing(Coding::content, PLACE).thenComparing(Coding::coder).thenComparing(Coding::id));
+        codings.sort(ORDER);
         rejected.sort(Comparator.comparing(Decision.Rejected::content, PLACE).thenComparing(d -> d.entry().id()));
         var open = suggested.values().stream().filter(s -> !decided.contains(s.entry().id()))
             .sorted(Comparator.comparing(Decision.Suggested::content, PLACE).thenComparing(s -> s.entry().id())).toList();
@@ -191,6 +193,18 @@ public final class Codings {
      */
     public List<Decision.Suggested> open() {
         return open;
+    }
+
+    /**
+     * The codings with the suggestions nobody has decided on among them, each as a coding of {@link Coding#SUGGESTER}.
+     *
+     * @return a new state; its open suggestions are the same
+     */
+    public Codings withOpen() {
+        var both = new ArrayList<>(all);
+        open.forEach(s -> both.add(new Coding(s.entry().id(), Coding.SUGGESTER, s.content(), Optional.of(s.rule()), Optional.empty(), List.of(), s.entry().at())));
+        both.sort(ORDER);
+        return new Codings(both, open, rejected, suggested);
     }
 
     /**

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -47,15 +49,16 @@ public record Language(String code) {
     }
 
     /**
-     * One of the language's settings or words for reports, from {@code language.properties}.
+     * The language's settings and its words for reports, from {@code language.properties}.
      *
-     * @param key the name, such as "stemmer" or "report.respondent"
-     * @return its value
-     * @throws java.util.NoSuchElementException if the language lacks it: every language has the keys of Danish
+     * @return name to value, such as "stemmer" to "Danish"; every language has the keys of Danish
      */
-    public String word(String key) {
-        return list("language.properties").stream()
-            .filter(line -> line.startsWith(key + "=")).map(line -> line.substring(key.length() + 1)).findFirst()
-            .orElseThrow(() -> new java.util.NoSuchElementException("language " + code + " has no word for \"" + key + "\""));
+    public Map<String, String> words() {
+        var words = new LinkedHashMap<String, String>();
+        for (String line : list("language.properties")) {
+            int equals = line.indexOf('=');
+            words.put(line.substring(0, equals), line.substring(equals + 1));
+        }
+        return words;
     }
 }

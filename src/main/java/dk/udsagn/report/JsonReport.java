@@ -1,0 +1,50 @@
+package dk.udsagn.report;
+
+import dk.udsagn.codebook.Polarity;
+import dk.udsagn.excerpt.CaseSummary;
+import dk.udsagn.excerpt.Excerpt;
+import dk.udsagn.exchange.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A report for programs. */
+final class JsonReport {
+    private final Report report;
+
+    JsonReport(Report report) {
+        this.report = report;
+    }
+
+    String whole() {
+        var made = report.made();
+        var codings = new LinkedHashMap<String, Object>();
+        made.codings().forEach((coder, n) -> codings.put(coder, Json.object("hand", n.get(0), "suggestion", n.get(1))));
+        return Json.pretty(Json.object("title", report.title(), "language", report.language().code(), "library", made.library(),
+            "codebook", report.codebook().id(), "codebookVersion", report.codebook().version(), "fingerprint", made.fingerprint(), "codings", codings,
+            "outside", made.outside(), "stale", made.stale(),
+            "themes", report.matrix().rows().stream().map(r -> Json.object("theme", r.theme(), "path", report.codebook().path(r.theme(), report.language().code()),
+                "respondents", r.of(), "with", r.with(), "contrary", r.contrary(), "excerpts", r.excerpts())).toList(),
+            "cases", report.matrix().cases().stream().map(this::map).toList()));
+    }
+
+    private Map<String, Object> map(CaseSummary c) {
+        return Json.object("respondent", c.respondent().id(), "attributes", c.respondent().attributes(), "words", c.words(),
+            "talk", c.talk().stream().map(t -> Json.object("transcript", t.transcript(), "file", report.files().getOrDefault(t.transcript(), ""), "turns", t.turns(),
+                "words", t.words(), "codedWords", t.codedWords())).toList(),
+            "themes", c.themes().stream().map(t -> Json.object("theme", t.theme(), "excerptCount", t.excerpts().size(), "positive", t.count(Polarity.POSITIVE),
+                "negative", t.count(Polarity.NEGATIVE), "mixed", t.count(Polarity.MIXED), "neutral", t.count(Polarity.NEUTRAL), "contrary", t.contrary(),
+                "contradictory", t.contradictory(), "words", t.words(), "share", t.share(), "cooccurs", t.cooccurs(),
+                "excerpts", t.excerpts().stream().map(this::map).toList())).toList(),
+            "silent", c.silent());
+    }
+
+    private Map<String, Object> map(Excerpt e) {
+        return Json.object("transcript", e.transcript(), "file", report.files().getOrDefault(e.transcript(), ""), "turn", e.turn(), "speaker", e.speaker(),
+            "startMs", e.times().startMs(), "endMs", e.times().endMs(),
+            "source", Json.object("line", e.source().line(), "page", e.source().page(), "cue", e.source().cue(), "paragraph", e.source().paragraph()),
+            "start", e.span().start(), "end", e.span().end(), "quote", e.words(), "before", e.before(), "after", e.after(), "polarity", e.polarity().word(),
+            "contrary", e.contrary(), "codings", e.codings().stream().map(k -> Json.object("id", k.id(), "coder", k.coder(), "origin", k.origin(),
+                "start", k.span().start(), "end", k.span().end(), "polarity", k.polarity().word(), "status", k.content().status().word(),
+                "codebook", k.content().codebookVersion(), "why", k.why(), "memos", k.memos())).toList());
+    }
+}

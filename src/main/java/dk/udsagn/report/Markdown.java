@@ -1,0 +1,97 @@
+package dk.udsagn.report;
+
+import dk.udsagn.excerpt.CaseSummary;
+import dk.udsagn.excerpt.Excerpt;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A report as Markdown. Words of respondents are escaped, so that what they say is never read as markup. */
+final class Markdown {
+    private final Report report;
+    private final Wordings w;
+
+    Markdown(Report report) {
+        this.report = report;
+        this.w = new Wordings(report.language(), report.codebook());
+    }
+
+    String whole() {
+        var out = new StringBuilder("# ").append(escape(report.title())).append("\n\n").append(escape(w.say("verbatim"))).append("\n\n");
+        out.append("## ").append(w.say("across")).append("\n\n");
+        out.append("| ").append(w.say("theme")).append(" | ").append(w.say("respondents")).append(" | | ").append(w.say("excerpts")).append(" |\n|---|---|---|---:|\n");
+        for (var row : report.matrix().rows()) {
+            String contrary = row.contrary().isEmpty() ? "" : w.say("contrary", row.contrary().size()) + " (" + names(row.contrary()) + ")";
+            out.append("| ").append(escape(w.theme(row.theme()))).append(" | ").append(w.say("ofN", row.with().size(), row.of()))
+                .append(row.with().isEmpty() ? "" : " (" + names(row.with()) + ")").append(" | ").append(contrary).append(" | ").append(row.excerpts()).append(" |\n");
+        }
+        out.append('\n');
+        report.matrix().cases().forEach(c -> out.append(page(c)));
+        return out.append(colophon()).toString();
+    }
+
+    String page(CaseSummary summary) {
+        var out = new StringBuilder("## ").append(w.say("respondent")).append(' ').append(escape(summary.respondent().id())).append("\n\n");
+        summary.respondent().attributes().forEach((name, value) -> out.append("- ").append(escape(name)).append(": ").append(escape(value)).append('\n'));
+        for (var talk : summary.talk()) {
+            out.append("- ").append(escape(report.files().getOrDefault(talk.transcript(), talk.transcript()))).append(": ")
+                .append(w.say("talk", talk.turns(), talk.words(), talk.codedWords())).append('\n');
+        }
+        out.append('\n');
+        for (var section : summary.themes()) {
+            out.append("### ").append(escape(w.theme(section.theme()))).append("\n\n");
+            out.append('*').append(section.contrary() == 0 ? w.say("section", section.excerpts().size(), w.percent(section.share()))
+                : w.say("sectionContrary", section.excerpts().size(), w.percent(section.share()), section.contrary())).append(".*");
+            if (section.contradictory()) {
+                out.append(" **").append(w.say("contradiction")).append(".**");
+            }
+            if (!section.cooccurs().isEmpty()) {
+                out.append(' ').append(w.say("cooccurs")).append(": ").append(section.cooccurs().entrySet().stream()
+                    .map(e -> escape(w.theme(e.getKey())) + " (" + e.getValue() + ")").collect(Collectors.joining(", "))).append('.');
+            }
+            out.append("\n\n");
+            section.excerpts().forEach(e -> quote(out, e));
+        }
+        out.append("**").append(summary.silent().isEmpty() ? w.say("silentNone") : w.say("silent")).append(summary.silent().isEmpty() ? ".**" : ":** ")
+            .append(summary.silent().stream().map(id -> escape(w.theme(id))).collect(Collectors.joining("; "))).append("\n\n");
+        return out.toString();
+    }
+
+    private void quote(StringBuilder out, Excerpt e) {
+        out.append("> ").append(e.contrary() ? "**↯** " : "").append(escape(e.words()).replace("\n", "\n> ")).append("  \n");
+        out.append("> — ").append(escape(w.place(e, report.files().getOrDefault(e.transcript(), e.transcript())))).append(" · ").append(escape(w.coders(e)))
+            .append(" · ").append(w.polarity(e.polarity()));
+        Wordings.reasons(e).forEach(why -> out.append("  \n> *").append(escape(why)).append('*'));
+        out.append("\n\n");
+    }
+
+    private String colophon() {
+        var made = report.made();
+        var out = new StringBuilder("---\n\n").append(escape(w.say("made", made.library(), report.codebook().id() + " " + report.codebook().version(), made.fingerprint())))
+            .append("\n\n").append(w.say("codings")).append(": ").append(made.codings().entrySet().stream().map(e -> escape(e.getKey()) + " " + e.getValue().get(0)
+                + " " + w.say("byHand") + ", " + e.getValue().get(1) + " " + w.say("bySuggestion")).collect(Collectors.joining("; "))).append(".\n");
+        if (made.outside() > 0) {
+            out.append('\n').append(w.say("outside", made.outside())).append(".\n");
+        }
+        if (made.stale() > 0) {
+            out.append('\n').append(w.say("stale", made.stale())).append(".\n");
+        }
+        return out.toString();
+    }
+
+    private static String names(List<String> ids) {
+        return ids.stream().map(Markdown::escape).collect(Collectors.joining(", "));
+    }
+
+    static String escape(String text) {
+        var out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean lineStart = i == 0 || text.charAt(i - 1) == '\n';
+            if ("\\`*_[]<>|#".indexOf(c) >= 0 || lineStart && "-+=~".indexOf(c) >= 0) {
+                out.append('\\');
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+}
