@@ -1,0 +1,70 @@
+package dk.udsagn.intake;
+
+import dk.udsagn.transcript.SourceMap;
+
+/** Writes a transcript's canonical text from the top, and the map back to the source with it. Not for threads to share. */
+final class Canonical {
+    private final SourceText source;
+    private final StringBuilder out = new StringBuilder();
+    private final SourceMap.Builder map = SourceMap.builder();
+    private int line;
+
+    Canonical(SourceText source) {
+        this.source = source;
+    }
+
+    int length() {
+        return out.length();
+    }
+
+    /** Copies characters of the source; line ends other than LF become LF, a named repair. */
+    void copy(int from, int to) {
+        int at = from;
+        while (at < to) {
+            SourceText.Line here = source.lines().get(seek(at));
+            map.place(out.length(), here.place());
+            int end = Math.min(to, here.end());
+            if (at < end) {
+                map.stretch(out.length(), at);
+                out.append(source.text(), at, end);
+            }
+            at = end;
+            if (at < to) {
+                if (source.text().charAt(at) == '\n' && here.next() == at + 1) {
+                    map.stretch(out.length(), at);
+                } else {
+                    map.repair(out.length(), source.text().charAt(at) == '\f' ? "page break" : "line end");
+                }
+                out.append('\n');
+                at = here.next();
+            }
+        }
+    }
+
+    /** The line that holds an offset; almost always the same as before or the next one. */
+    private int seek(int offset) {
+        if (offset < source.lines().get(line).start()) {
+            line = source.lineAt(offset);
+        }
+        while (line + 1 < source.lines().size() && source.lines().get(line + 1).start() <= offset) {
+            line++;
+        }
+        return line;
+    }
+
+    /** Writes characters that do not stand in the source so. */
+    void repair(String words, String name) {
+        if (!words.isEmpty()) {
+            map.repair(out.length(), name);
+            out.append(words);
+        }
+    }
+
+    String text() {
+        return out.toString();
+    }
+
+    SourceMap map() {
+        return map.build();
+    }
+}

@@ -1,0 +1,150 @@
+package dk.udsagn.intake;
+
+import dk.udsagn.transcript.Times;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The cues of a subtitle file, WebVTT or SRT. Tolerant as players are: cue numbers may restart or be absent, an empty line
+ * between cues may be missing, hours may be left out.
+ *
+ * @param source the file, each line of words with its cue
+ * @param cues   the cues from the top
+ */
+record CueFile(SourceText source, List<Cue> cues) {
+    private static final String CLOCK = "(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{1,2})(?:[.,](\\d{1,3}))?";
+    private static final Pattern TIMING = Pattern.compile("\\s*" + CLOCK + "\\s*-->\\s*" + CLOCK + "(?:\\s.*)?");
+
+    /** Words with their times; {@code lines} are indexes into the file's lines. */
+    record Cue(Times times, List<Integer> lines) {
+    }
+
+    static boolean isTiming(String line) {
+        return TIMING.matcher(line).matches();
+    }
+
+    static CueFile of(SourceText source, Losses losses) {
+        var parser = new Parser(source, losses);
+        parser.parse();
+        var placed = new ArrayList<>(source.lines());
+        for (int n = 0; n < parser.cues.size(); n++) {
+            for (int i : parser.cues.get(n).lines()) {
+                SourceText.Line line = placed.get(i);
+                placed.set(i, new SourceText.Line(line.start(), line.end(), line.next(), line.place().inCue(n + 1)));
+            }
+        }
+        return new CueFile(new SourceText(source.name(), source.text(), List.copyOf(placed)), parser.cues);
+    }
+
+    private static final class Parser {
+        private final SourceText source;
+        private final Losses losses;
+        private final List<Cue> cues = new ArrayList<>();
+        private final String[] words;
+
+        private Parser(SourceText source, Losses losses) {
+            this.source = source;
+            this.losses = losses;
+            words = source.lines().stream().map(source::words).toArray(String[]::new);
+        }
+
+        private void parse() {
+            int i = 0;
+            boolean vtt = words.length > 0 && words[0].startsWith("WEBVTT");
+            if (vtt) {
+                while (i < words.length && !blank(i) && !words[i].contains("-->")) {
+                    i++;
+                }
+                i = i < words.length && words[i].contains("-->") ? Math.max(i - 1, 1) : i;
+            }
+            while (i < words.length) {
+                i = blank(i) ? i + 1 : block(i, vtt);
+            }
+        }
+
+        private boolean blank(int i) {
+            return source.isBlank(source.lines().get(i));
+        }
+
+        private boolean isId(int i) {
+            return i + 1 < words.length && words[i + 1].contains("-->") && !words[i].contains("-->");
+        }
+
+        /** A number or a GUID right above a time line, though no empty line stands before it. */
+        private boolean isTightId(int i) {
+            return isId(i) && (words[i].strip().matches("\\d+") || words[i].strip().matches("\\S*[-/]\\S*"));
+        }
+
+        private int block(int from, boolean vtt) {
+            int i = isId(from) ? from + 1 : from;
+            if (vtt && i == from && words[from].matches("(NOTE|STYLE|REGION)(\\s.*)?")) {
+                return aside(from);
+            }
+            if (!words[i].contains("-->")) {
+                return stray(from);
+            }
+            Times times = times(i);
+            var lines = new ArrayList<Integer>();
+            int end = i + 1;
+            while (end < words.length && !blank(end) && !words[end].contains("-->") && !isTightId(end)) {
+                lines.add(end++);
+            }
+            if (lines.isEmpty()) {
+                losses.setAside("cue without words", "there is nothing to code in it", words[i].strip(), source.lines().get(i).place());
+            } else {
+                cues.add(new Cue(times, lines));
+            }
+            return end;
+        }
+
+        private int aside(int from) {
+            int end = from;
+            while (end < words.length && !blank(end)) {
+                end++;
+            }
+            String kind = words[from].split("\\s")[0];
+            losses.setAside("NOTE".equals(kind) ? "note" : "style", "a " + kind + " block is no speech",
+                Characters.squeeze(String.join(" ", List.of(words).subList(from, end))), source.lines().get(from).place());
+            return end;
+        }
+
+        /** Lines that no time line stands above: they go on with the cue before, which an empty line tore apart. */
+        private int stray(int from) {
+            int end = from;
+            while (end < words.length && !blank(end) && !words[end].contains("-->") && !isTightId(end)) {
+                end++;
+            }
+            boolean broken = words[from].strip().matches("[\\d:.,\\s>-]*");
+            if (cues.isEmpty() || broken) {
+                losses.setAside(cues.isEmpty() ? "heading" : "number without a cue", "no time stands above it", words[from].strip(), source.lines().get(from).place());
+                return Math.max(end, from + 1);
+            }
+            Cue last = cues.removeLast();
+            var lines = new ArrayList<>(last.lines());
+            for (int i = from; i < end; i++) {
+                lines.add(i);
+            }
+            losses.guessed("cue with an empty line", "the words below it were taken into the cue", words[from].strip(), source.lines().get(from).place());
+            cues.add(new Cue(last.times(), lines));
+            return Math.max(end, from + 1);
+        }
+
+        private Times times(int line) {
+            Matcher m = TIMING.matcher(words[line]);
+            if (!m.matches()) {
+                losses.guessed("broken time", "the cue's words were kept without it", words[line].strip(), source.lines().get(line).place());
+                return Times.UNKNOWN;
+            }
+            return Times.between(ms(m, 0), ms(m, 4));
+        }
+
+        private static long ms(Matcher m, int group) {
+            long hours = m.group(group + 1) == null ? 0 : Long.parseLong(m.group(group + 1));
+            String fraction = m.group(group + 4) == null ? "0" : m.group(group + 4);
+            return ((hours * 60 + Long.parseLong(m.group(group + 2))) * 60 + Long.parseLong(m.group(group + 3))) * 1000
+                + Long.parseLong((fraction + "00").substring(0, 3));
+        }
+    }
+}

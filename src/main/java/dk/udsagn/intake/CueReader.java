@@ -1,0 +1,120 @@
+package dk.udsagn.intake;
+
+import dk.udsagn.transcript.FormatException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Subtitle files, WebVTT and SRT: Teams names the voice in a tag, Zoom and WhisperX before the words. Cues of one voice are
+ * one turn.
+ */
+final class CueReader implements TranscriptReader {
+    private final Wording wording;
+
+    CueReader(Wording wording) {
+        this.wording = wording;
+    }
+
+    @Override public Optional<Reading> read(Source file) {
+        var losses = new Losses(wording.language());
+        if (!Sniff.looksLikeText(file)) {
+            return Optional.empty();
+        }
+        Decoded decoded = Decoded.of(file, losses);
+        SourceText source = SourceText.of(file.name(), decoded.text());
+        boolean vtt = !source.lines().isEmpty() && source.words(source.lines().get(0)).startsWith("WEBVTT");
+        if (!vtt && !isSrt(source)) {
+            return Optional.empty();
+        }
+        CueFile cues = CueFile.of(source, losses);
+        if (cues.cues().isEmpty()) {
+            throw new FormatException(file.name(), 0, "there are no cues with words in the file", "was it cut off?");
+        }
+        return Optional.of(read(file, cues, (vtt ? "WebVTT, " : "SRT, ") + decoded.encoding() + ", " + LineEnds.of(decoded.text()), losses));
+    }
+
+    /** A time line among the first lines with words. */
+    private static boolean isSrt(SourceText source) {
+        int seen = 0;
+        for (SourceText.Line line : source.lines()) {
+            if (!source.isBlank(line)) {
+                if (CueFile.isTiming(source.words(line))) {
+                    return true;
+                }
+                if (++seen > 5) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Reading read(Source file, CueFile cues, String format, Losses losses) {
+        var assembly = new Assembly(cues.source(), wording, losses, " ");
+        boolean voiced = cues.cues().stream().flatMap(c -> c.lines().stream()).map(cues.source().lines()::get)
+            .anyMatch(l -> CueText.voice(cues.source().text(), l.start(), l.end()) != null);
+        List<Utterance> utterances = voiced ? byVoice(cues, losses) : byLabel(cues, losses);
+        if (utterances.stream().allMatch(u -> u.label().isEmpty())) {
+            throw new FormatException(file.name(), 0, "no cue names a speaker", "use a transcription that tells speakers apart, "
+                + "as \"<v Anna>...\" or \"[SPEAKER_00]: ...\"");
+        }
+        utterances.forEach(assembly::add);
+        Repeats.tell(cues.source(), utterances, losses);
+        return new Reading(assembly.transcript(file.id()), format, losses.report());
+    }
+
+    private static List<Utterance> byVoice(CueFile cues, Losses losses) {
+        var out = new ArrayList<Utterance>();
+        for (CueFile.Cue cue : cues.cues()) {
+            var text = new CueText(cues.source(), losses);
+            for (int i : cue.lines()) {
+                SourceText.Line line = cues.source().lines().get(i);
+                text.add(line.start(), line.end());
+            }
+            text.parts().forEach(p -> out.add(new Utterance(p.voice(), p.words(), cue.times())));
+        }
+        return out;
+    }
+
+    private List<Utterance> byLabel(CueFile cues, Losses losses) {
+        SourceText source = cues.source();
+        var heads = new ArrayList<Labels.Line>();
+        for (CueFile.Cue cue : cues.cues()) {
+            for (int i : cue.lines()) {
+                SourceText.Line line = source.lines().get(i);
+                Head head = Head.of(source.text(), line.start(), line.end(), false);
+                heads.add(new Labels.Line(head, i == cue.lines().getFirst(), head.text() >= line.end()));
+            }
+        }
+        String[] labels = Labels.of(wording.labels(), heads, source.text());
+        var out = new ArrayList<Utterance>();
+        int n = 0;
+        for (CueFile.Cue cue : cues.cues()) {
+            var text = new CueText(source, losses);
+            String label = "";
+            for (int i : cue.lines()) {
+                SourceText.Line line = source.lines().get(i);
+                if (labels[n] != null) {
+                    put(out, label, text, cue);
+                    text = new CueText(source, losses);
+                    label = labels[n];
+                }
+                text.add(labels[n] == null ? line.start() : heads.get(n).head().text(), line.end());
+                n++;
+            }
+            put(out, label, text, cue);
+        }
+        return out;
+    }
+
+    private static void put(List<Utterance> out, String label, CueText text, CueFile.Cue cue) {
+        List<CueText.Part> parts = text.parts();
+        if (!parts.isEmpty()) {
+            out.add(new Utterance(label, parts.getFirst().words(), cue.times()));
+        } else if (!label.isEmpty()) {
+            out.add(new Utterance(label, List.of(), cue.times()));
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dk.udsagn.intake;
+
+import dk.udsagn.transcript.FormatException;
+import dk.udsagn.transcript.SourcePlace;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A file's bytes as characters, and in which encoding they were. The byte order mark stays, as U+FEFF.
+ *
+ * @param text     the characters
+ * @param encoding the encoding's name for people
+ */
+record Decoded(String text, String encoding) {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    /** Bytes that Windows-1252 gives no character. */
+    private static final String UNDEFINED = "\u0081\u008d\u008f\u0090\u009d";
+
+    /** Decodes a file and tells what had to be guessed. */
+    static Decoded of(Source file, Losses losses) {
+        byte[] bytes = file.raw();
+        if (bytes.length == 0) {
+            throw new FormatException(file.name(), 0, "the file is empty", "was it saved, or is it still on its way from the cloud?");
+        }
+        Decoded decoded = byMark(file, bytes);
+        if (decoded == null) {
+            decoded = byContent(file, bytes, losses);
+        }
+        if (decoded.text.codePoints().allMatch(c -> c <= 0xffff && Characters.isSpace((char) c))) {
+            throw new FormatException(file.name(), 0, "there is nothing but empty space in the file", "it needs turns such as \"I: Hvordan ...\"");
+        }
+        refuseBinary(file, decoded.text);
+        return decoded;
+    }
+
+    private static Decoded byMark(Source file, byte[] bytes) {
+        if (file.startsWith(0xEF, 0xBB, 0xBF)) {
+            String strict = strictly(StandardCharsets.UTF_8, bytes);
+            return strict == null ? null : new Decoded(strict, "UTF-8 with byte order mark");
+        }
+        if (file.startsWith(0xFF, 0xFE, 0, 0) || file.startsWith(0, 0, 0xFE, 0xFF)) {
+            throw new FormatException(file.name(), 0, "the file is in UTF-32, which no transcription program writes", "save it as UTF-8");
+        }
+        if (file.startsWith(0xFF, 0xFE)) {
+            return new Decoded(new String(bytes, StandardCharsets.UTF_16LE), "UTF-16 LE with byte order mark");
+        }
+        if (file.startsWith(0xFE, 0xFF)) {
+            return new Decoded(new String(bytes, StandardCharsets.UTF_16BE), "UTF-16 BE with byte order mark");
+        }
+        return null;
+    }
+
+    private static Decoded byContent(Source file, byte[] bytes, Losses losses) {
+        int evenZeros = 0;
+        int oddZeros = 0;
+        int look = Math.min(bytes.length, 4000);
+        for (int i = 0; i < look; i++) {
+            if (bytes[i] == 0) {
+                evenZeros += 1 - i % 2;
+                oddZeros += i % 2;
+            }
+        }
+        if (oddZeros > look / 4 && evenZeros < look / 50 || evenZeros > look / 4 && oddZeros < look / 50) {
+            boolean little = oddZeros > evenZeros;
+            losses.guessed("encoding", "every other byte is zero, as UTF-16 without a byte order mark has it", "UTF-16", SourcePlace.UNKNOWN);
+            return new Decoded(new String(bytes, little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE), little ? "UTF-16 LE" : "UTF-16 BE");
+        }
+        String strict = strictly(StandardCharsets.UTF_8, bytes);
+        if (strict != null) {
+            return new Decoded(strict, "UTF-8");
+        }
+        String mixed = mixed(bytes, losses);
+        return mixed != null ? new Decoded(mixed, "UTF-8 with stray bytes") : eightBit(file, bytes, losses);
+    }
+
+    private static String strictly(Charset charset, byte[] bytes) {
+        try {
+            return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    /** Text that is UTF-8 but for a few bytes, pasted from elsewhere or cut off; null when it is no UTF-8 at all. */
+    private static String mixed(byte[] bytes, Losses losses) {
+        int good = 0;
+        int bad = 0;
+        var out = new StringBuilder(bytes.length);
+        int firstBad = -1;
+        for (int i = 0; i < bytes.length; ) {
+            int length = sequence(bytes, i);
+            if (length == 0) {
+                bad++;
+                firstBad = firstBad < 0 ? i : firstBad;
+                out.append(new String(bytes, i, 1, WINDOWS));
+                i++;
+            } else if (length == 1) {
+                out.append((char) bytes[i++]);
+            } else {
+                good++;
+                out.append(new String(bytes, i, length, StandardCharsets.UTF_8));
+                i += length;
+            }
+        }
+        if (good < 3 * bad) {
+            return null;
+        }
+        int line = 1 + (int) new String(bytes, 0, firstBad, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count();
+        for (int i = 0; i < bad; i++) {
+            losses.guessed("stray byte", "the file is UTF-8 but for these bytes, which were read as Windows-1252", i == 0
+                ? "byte 0x%02X".formatted(bytes[firstBad]) : "", SourcePlace.line(line));
+        }
+        return out.toString();
+    }
+
+    /** Length of the well-formed UTF-8 sequence at a place; 0 when there is none. */
+    private static int sequence(byte[] bytes, int at) {
+        int first = bytes[at] & 0xff;
+        if (first < 0x80) {
+            return 1;
+        }
+        int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+        if (first < 0xC2 || first > 0xF4 || at + length > bytes.length) {
+            return 0;
+        }
+        for (int i = 1; i < length; i++) {
+            if ((bytes[at + i] & 0xC0) != 0x80) {
+                return 0;
+            }
+        }
+        return new String(bytes, at, length, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0 ? length : 0;
+    }
+
+    /**
+     * One byte a character: Windows-1252, whose 0x85 is "…"; ISO-8859-1 when 0x85 is the only line end there is. Where no
+     * byte lies in 0x80 to 0x9F the two are the same.
+     */
+    private static Decoded eightBit(Source file, byte[] bytes, Losses losses) {
+        String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < latin.length(); i++) {
+            if (UNDEFINED.indexOf(latin.charAt(i)) >= 0) {
+                int line = 1 + (int) latin.substring(0, i).chars().filter(c -> c == '\n').count();
+                throw new FormatException(file.name(), line, "byte 0x%02X is no character in UTF-8, UTF-16, Windows-1252 or ISO-8859-1"
+                    .formatted((int) latin.charAt(i)), "save the file as UTF-8");
+            }
+        }
+        boolean high = latin.chars().anyMatch(c -> c >= 0x80 && c < 0xA0);
+        boolean otherHigh = latin.chars().anyMatch(c -> c >= 0x80 && c < 0xA0 && c != 0x85);
+        if (high && !otherHigh && latin.indexOf('\n') < 0 && latin.indexOf('\r') < 0) {
+            losses.guessed("encoding", "no UTF-8, and byte 0x85 is the only line end there is", "ISO-8859-1", SourcePlace.UNKNOWN);
+            return new Decoded(latin, "ISO-8859-1");
+        }
+        String name = high ? "Windows-1252" : "ISO-8859-1";
+        losses.guessed("encoding", high ? "no UTF-8, and bytes 0x80 to 0x9F are the quotation marks and dots of Windows"
+            : "no UTF-8; Windows-1252 would give the same characters", name, SourcePlace.UNKNOWN);
+        return new Decoded(new String(bytes, WINDOWS), name);
+    }
+
+    /** Control characters that text has: those that count as space, and the bullet of CHAT. */
+    private static void refuseBinary(Source file, String text) {
+        int odd = 0;
+        int line = 1;
+        int firstLine = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            line += c == '\n' ? 1 : 0;
+            boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\u000b' && c != '\u0015' || c == '\uFFFF' || c == '\uFFFE';
+            if (control) {
+                odd++;
+                firstLine = firstLine == 0 ? line : firstLine;
+                if (c == 0 || odd > 20 && odd > text.length() / 200) {
+                    throw new FormatException(file.name(), firstLine, "this is no text: there are control characters in it (the first is U+%04X)"
+                        .formatted((int) c), "give a transcript; a recording has to be transcribed first");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dk.udsagn.intake;
+
+import dk.udsagn.transcript.Times;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The turns of a text whose lines begin with labels, in source offsets, and what has to be taken out of it.
+ *
+ * @param turns the turns from the top
+ * @param cuts  what does not stand in the canonical text, from the top; never across the edge of a turn
+ */
+record LabelledText(List<Turn> turns, List<Cut> cuts) {
+    /**
+     * Words of one speaker, from the first to the last character; both in the source.
+     *
+     * @param head where the label stands
+     */
+    record Turn(String label, int head, int start, int end, Times times) {
+    }
+
+    /** A stretch of the source and what stands in its stead. */
+    record Cut(int from, int to, String instead, String name) {
+    }
+
+    /** Finds the turns; lines of furniture are no part of them. No turns when no line names a speaker. */
+    static LabelledText of(SourceText source, BitSet furniture, LabelWords words, Losses losses) {
+        return new Finder(source, furniture, words, losses).find();
+    }
+
+    private static final class Finder {
+        private final SourceText source;
+        private final String text;
+        private final Losses losses;
+        private final LabelWords words;
+        private final List<Integer> content = new ArrayList<>();
+        private final List<Labels.Line> heads = new ArrayList<>();
+        private final List<Turn> turns = new ArrayList<>();
+        private final List<Cut> cuts = new ArrayList<>();
+        private final List<TimeMark> marks = new ArrayList<>();
+        private String label;
+        private OptionalLong start = OptionalLong.empty();
+        private OptionalLong carried = OptionalLong.empty();
+        private int head;
+        private int first;
+        private int last;
+
+        private Finder(SourceText source, BitSet furniture, LabelWords words, Losses losses) {
+            this.source = source;
+            this.text = source.text();
+            this.losses = losses;
+            this.words = words;
+            for (int i = 0; i < source.lines().size(); i++) {
+                if (!furniture.get(i) && !source.isBlank(source.lines().get(i))) {
+                    content.add(i);
+                }
+            }
+            for (int n = 0; n < content.size(); n++) {
+                SourceText.Line line = source.lines().get(content.get(n));
+                Head found = Head.of(text, line.start(), line.end(), true);
+                heads.add(new Labels.Line(found, n == 0 || content.get(n - 1) < content.get(n) - 1, found.text() >= line.end()));
+            }
+            openEveryLineWhereMostAreLabelled();
+        }
+
+        private void openEveryLineWhereMostAreLabelled() {
+            long labelled = heads.stream().filter(h -> h.head().mark() == Head.Mark.COLON && words.knows(h.head().label())).count();
+            long any = heads.stream().filter(h -> h.head().mark() == Head.Mark.COLON).count();
+            if (2 * labelled > heads.size() || 5 * any > 4 * heads.size()) {
+                heads.replaceAll(h -> new Labels.Line(h.head(), true, h.bare()));
+            }
+        }
+
+        private LabelledText find() {
+            String[] labels = Labels.of(words, heads, text);
+            int begin = Preamble.length(source, content, heads, labels, words);
+            for (int n = 0; n < begin; n++) {
+                labels[n] = null;
+            }
+            boolean marksLead = false;
+            for (int n = 0; n < content.size(); n++) {
+                SourceText.Line line = source.lines().get(content.get(n));
+                Head h = heads.get(n).head();
+                int to = Characters.skipBack(text, line.start(), line.end());
+                if (labels[n] != null) {
+                    close();
+                    label = labels[n];
+                    head = h.first();
+                    start = h.time().isPresent() ? h.time() : carried;
+                    carried = OptionalLong.empty();
+                    first = -1;
+                    speak(h.text(), to);
+                } else if (n >= begin && isOnlyMark(h, line) && (label == null || marksLead || leads(n, labels))) {
+                    marksLead |= label == null;
+                    carried = h.time();
+                } else if (label == null) {
+                    losses.setAside("heading", "it stands before the first turn", Characters.squeeze(source.words(line)), line.place());
+                } else {
+                    speak(isOnlyMark(h, line) ? bareMark(line, to) : Characters.skip(text, line.start(), to), to);
+                }
+            }
+            close();
+            if (!turns.isEmpty()) {
+                new Seams(source, content, labels, losses).addTo(cuts);
+            }
+            cuts.sort(Comparator.comparingInt(Cut::from));
+            return new LabelledText(turns, cuts);
+        }
+
+        private static boolean isOnlyMark(Head h, SourceText.Line line) {
+            return h.label().isEmpty() && h.time().isPresent() && h.text() >= line.end();
+        }
+
+        /** A mark without brackets, alone on its line: nothing of the line is spoken. */
+        private int bareMark(SourceText.Line line, int to) {
+            int at = Characters.skip(text, line.start(), to);
+            TimeMark.bareAt(text, at, to).ifPresent(marks::add);
+            return TimeMark.bareAt(text, at, to).isPresent() ? to : at;
+        }
+
+        /** Whether a mark alone on a line belongs to the label on the very next line. */
+        private boolean leads(int n, String[] labels) {
+            return n + 1 < labels.length && labels[n + 1] != null && content.get(n + 1) == content.get(n) + 1
+                && (n == 0 || content.get(n - 1) < content.get(n) - 1) && heads.get(n + 1).head().time().isEmpty();
+        }
+
+        /** Takes up a line's words; bracketed marks among them are noted. */
+        private void speak(int from, int to) {
+            int at = from;
+            while (at < to) {
+                Optional<TimeMark> mark = TimeMark.at(text, at, to);
+                if (mark.isPresent()) {
+                    marks.add(mark.get());
+                    at = mark.get().end();
+                } else if (Characters.isSpace(text.charAt(at))) {
+                    at++;
+                } else {
+                    first = first < 0 ? at : first;
+                    last = ++at;
+                }
+            }
+        }
+
+        private void close() {
+            if (label == null) {
+                return;
+            }
+            if (first < 0) {
+                losses.setAside("turn without words", "there is nothing to code in it", label, source.place(head));
+            } else {
+                OptionalLong end = OptionalLong.empty();
+                for (TimeMark mark : marks) {
+                    if (mark.end() <= first) {
+                        start = start.isPresent() ? start : OptionalLong.of(mark.startMs());
+                        end = mark.endMs().isPresent() ? mark.endMs() : end;
+                    } else if (mark.start() >= last) {
+                        end = OptionalLong.of(mark.endMs().orElse(mark.startMs()));
+                    } else {
+                        takeOut(mark);
+                    }
+                }
+                turns.add(new Turn(label, head, first, last, Draft.times(start, end)));
+            }
+            marks.clear();
+            start = OptionalLong.empty();
+        }
+
+        /** A mark amid speech, with the space on one side of it. */
+        private void takeOut(TimeMark mark) {
+            int from = mark.start();
+            int to = mark.end();
+            if (from > first && text.charAt(from - 1) == ' ') {
+                from--;
+            } else if (text.charAt(to) == ' ') {
+                to++;
+            }
+            cuts.add(new Cut(from, to, "", "time mark"));
+            losses.repaired("time mark", "it stood amid speech", text.substring(mark.start(), mark.end()), source.place(from));
+        }
+    }
+}

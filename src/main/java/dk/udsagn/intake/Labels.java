@@ -1,0 +1,172 @@
+package dk.udsagn.intake;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which heads of lines name a speaker. One line cannot tell ("Altså: ..." looks like "Anna: ..."), the whole file can:
+ * a label is a word that transcripts use as one, or comes again and again, or begins a paragraph where nearly all
+ * paragraphs begin with a label.
+ */
+final class Labels {
+    /**
+     * A line's head with what stands round it.
+     *
+     * @param opens whether the line begins a paragraph
+     * @param bare  whether the line is blank after the head
+     */
+    record Line(Head head, boolean opens, boolean bare) {
+    }
+
+    private enum Style { COLON, TAB, ALONE, DASH }
+
+    private final LabelWords words;
+    private final List<Line> lines;
+    private final String text;
+    private final Map<Style, Map<String, Integer>> counts = new HashMap<>();
+    private Set<String> lowerCaseWords;
+
+    private Labels(LabelWords words, List<Line> lines, String text) {
+        this.words = words;
+        this.lines = lines;
+        this.text = text;
+        for (Line line : lines) {
+            Style style = style(line.head());
+            if (style != null) {
+                counts.computeIfAbsent(style, s -> new HashMap<>()).merge(key(line.head().label()), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** The speaker each line's head names, spelt as at its first mention; null for lines that name none. */
+    static String[] of(LabelWords words, List<Line> lines, String text) {
+        return new Labels(words, lines, text).choose();
+    }
+
+    private static Style style(Head head) {
+        return switch (head.mark()) {
+            case COLON, TIGHT_COLON, BRACKET -> Style.COLON;
+            case TAB -> Style.TAB;
+            case ALONE, ALONE_WITH_TIME -> Style.ALONE;
+            case DASH -> Style.DASH;
+            case NONE -> null;
+        };
+    }
+
+    private static String key(String label) {
+        String lower = label.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    private String[] choose() {
+        boolean[] accepted = new boolean[lines.size()];
+        var perStyle = new int[Style.values().length];
+        for (int i = 0; i < accepted.length; i++) {
+            if (isStrong(lines.get(i))) {
+                accepted[i] = true;
+                perStyle[style(lines.get(i).head()).ordinal()]++;
+            }
+        }
+        Style main = Style.COLON;
+        for (Style style : Style.values()) {
+            main = perStyle[style.ordinal()] > perStyle[main.ordinal()] ? style : main;
+        }
+        for (int i = 0; i < accepted.length; i++) {
+            Head head = lines.get(i).head();
+            accepted[i] &= style(head) == main || style(head) == Style.COLON && words.knows(head.label())
+                || head.mark() == Head.Mark.ALONE_WITH_TIME && main == Style.COLON && words.knows(head.label());
+        }
+        if (main == Style.COLON) {
+            addWeak(accepted);
+        }
+        return spelt(accepted);
+    }
+
+    private boolean isStrong(Line line) {
+        Head head = line.head();
+        Style style = style(head);
+        if (style == null || words.isNever(head.label())) {
+            return false;
+        }
+        boolean known = words.knows(head.label());
+        int count = counts.get(style).get(key(head.label()));
+        boolean capital = Character.isUpperCase(head.label().codePointAt(0));
+        return switch (head.mark()) {
+            case COLON -> known || count >= (capital ? 3 : 4) && (capital || head.label().indexOf(' ') < 0);
+            case TIGHT_COLON -> known || capital && count >= 3;
+            case BRACKET -> known && head.label().length() > 1;
+            case TAB -> known || capital && count >= 3 && head.label().length() <= 30;
+            case DASH -> known && count >= 2;
+            case ALONE_WITH_TIME -> known || capital && count >= 2 || capital && line.opens();
+            case ALONE -> known && (count >= 2 || head.label().length() > 2)
+                || capital && count >= 3 && line.opens() && !head.label().endsWith(".") && head.label().length() <= 30;
+            case NONE -> false;
+        };
+    }
+
+    /** Names that come once or twice, where paragraphs mostly begin with labels. */
+    private void addWeak(boolean[] accepted) {
+        int openings = 0;
+        int labelled = 0;
+        int candidates = 0;
+        for (int i = 0; i < accepted.length; i++) {
+            Line line = lines.get(i);
+            openings += line.opens() ? 1 : 0;
+            labelled += line.opens() && accepted[i] ? 1 : 0;
+            candidates += line.opens() && !accepted[i] && mayBeWeak(line) ? 1 : 0;
+        }
+        int all = labelled + candidates;
+        boolean mostly = labelled > 0 ? all >= 0.6 * openings : candidates >= 2 && candidates >= 0.6 * openings;
+        if (!mostly) {
+            return;
+        }
+        var named = new HashSet<String>();
+        for (Line line : lines) {
+            if (line.opens() && mayBeWeak(line) && !isOrdinaryWord(line.head().label())) {
+                named.add(key(line.head().label()));
+            }
+        }
+        for (int i = 0; i < accepted.length; i++) {
+            Line line = lines.get(i);
+            accepted[i] |= mayBeWeak(line) && named.contains(key(line.head().label()));
+        }
+    }
+
+    private boolean mayBeWeak(Line line) {
+        Head head = line.head();
+        if (head.mark() != Head.Mark.COLON || words.isNever(head.label())) {
+            return false;
+        }
+        return Arrays.stream(head.label().split("[ -]")).allMatch(w -> w.isEmpty() || !Character.isLowerCase(w.codePointAt(0))
+            || Set.of("af", "von", "van", "de", "den", "og", "la").contains(w));
+    }
+
+    /** Whether the file uses the label's only word as a word of speech, in lower case. */
+    private boolean isOrdinaryWord(String label) {
+        if (label.indexOf(' ') >= 0) {
+            return false;
+        }
+        if (lowerCaseWords == null) {
+            lowerCaseWords = new HashSet<>(Arrays.asList(text.split("[^\\p{L}]+")));
+        }
+        return lowerCaseWords.contains(label.toLowerCase(Locale.ROOT));
+    }
+
+    private String[] spelt(boolean[] accepted) {
+        var first = new HashMap<String, String>();
+        var out = new String[accepted.length];
+        for (int i = 0; i < out.length; i++) {
+            if (accepted[i]) {
+                String label = lines.get(i).head().label();
+                String plain = label.endsWith(".") && label.indexOf('.') == label.length() - 1 ? label.substring(0, label.length() - 1) : label;
+                out[i] = first.computeIfAbsent(key(label), k -> plain);
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,66 @@
+package dk.udsagn.intake;
+
+import dk.udsagn.transcript.Language;
+import dk.udsagn.transcript.LossReport;
+import dk.udsagn.transcript.SourcePlace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what a reader did to a file, one item for each kind of thing. Not for threads to share. */
+final class Losses {
+    private record Kind(LossReport.Act act, String what, String why) {
+    }
+
+    private static final class Tally {
+        private final SourcePlace place;
+        private final List<String> first = new ArrayList<>();
+        private int count;
+
+        private Tally(SourcePlace place) {
+            this.place = place;
+        }
+    }
+
+    private final Language language;
+    private final Map<Kind, Tally> kinds = new LinkedHashMap<>();
+
+    Losses(Language language) {
+        this.language = language;
+    }
+
+    /** The language of the interview that is read. */
+    Language language() {
+        return language;
+    }
+
+    void repaired(String what, String why, String example, SourcePlace place) {
+        add(LossReport.Act.REPAIRED, what, why, example, place);
+    }
+
+    void guessed(String what, String why, String example, SourcePlace place) {
+        add(LossReport.Act.GUESSED, what, why, example, place);
+    }
+
+    void setAside(String what, String why, String example, SourcePlace place) {
+        add(LossReport.Act.SET_ASIDE, what, why, example, place);
+    }
+
+    void leftOut(String what, String why, String example, SourcePlace place) {
+        add(LossReport.Act.LEFT_OUT, what, why, example, place);
+    }
+
+    private void add(LossReport.Act act, String what, String why, String example, SourcePlace place) {
+        Tally tally = kinds.computeIfAbsent(new Kind(act, what, why), k -> new Tally(place));
+        tally.count++;
+        if (tally.first.size() < 5 && !example.isBlank()) {
+            tally.first.add(example.length() > 80 ? example.substring(0, 77) + "..." : example);
+        }
+    }
+
+    LossReport report() {
+        return new LossReport(kinds.entrySet().stream().map(e -> new LossReport.Item(e.getKey().act(), e.getKey().what(),
+            e.getValue().count, e.getKey().why(), e.getValue().first, e.getValue().place)).toList());
+    }
+}

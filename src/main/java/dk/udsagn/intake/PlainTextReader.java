@@ -1,0 +1,61 @@
+package dk.udsagn.intake;
+
+import dk.udsagn.transcript.FormatException;
+import dk.udsagn.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Text with a label before each turn, as people type it and as it comes out of a PDF. Any text is of this kind. */
+final class PlainTextReader implements TranscriptReader {
+    private final Wording wording;
+
+    PlainTextReader(Wording wording) {
+        this.wording = wording;
+    }
+
+    @Override public Optional<Reading> read(Source file) {
+        var losses = new Losses(wording.language());
+        Decoded decoded = Decoded.of(file, losses);
+        PageFurniture.Found paged = PageFurniture.in(SourceText.of(file.name(), decoded.text()), wording.labels());
+        return Optional.of(read(file, paged, "plain text, " + decoded.encoding() + ", " + LineEnds.of(decoded.text()), losses));
+    }
+
+    private Reading read(Source file, PageFurniture.Found paged, String format, Losses losses) {
+        LabelWords words = wording.labels();
+        SourceText source = paged.source();
+        LabelledText found = LabelledText.of(source, paged.lines(), words, losses);
+        if (found.turns().isEmpty()) {
+            throw noSpeaker(source);
+        }
+        var canonical = new Canonical(source);
+        List<Draft> drafts = write(canonical, source, found);
+        var turns = Roles.give(drafts, canonical.text(), words, losses);
+        return new Reading(new Transcript(file.id(), canonical.text(), turns, canonical.map()), format, losses.report());
+    }
+
+    /** Copies the source, the cuts left out; gives the turns their places in the copy. */
+    private static List<Draft> write(Canonical canonical, SourceText source, LabelledText found) {
+        var drafts = new ArrayList<Draft>(found.turns().size());
+        var writer = new CutCopy(canonical, source.text().startsWith("\uFEFF") ? 1 : 0, found.cuts());
+        for (LabelledText.Turn turn : found.turns()) {
+            writer.upTo(turn.start());
+            int start = canonical.length();
+            writer.upTo(turn.end());
+            drafts.add(new Draft(turn.label(), start, canonical.length(), turn.times()));
+        }
+        writer.upTo(source.text().length());
+        return drafts;
+    }
+
+    static FormatException noSpeaker(SourceText source) {
+        for (SourceText.Line line : source.lines()) {
+            if (!source.isBlank(line)) {
+                String words = Characters.squeeze(source.words(line));
+                return new FormatException(source.name(), line.place().line().orElse(0), "no line names a speaker; found \""
+                    + (words.length() > 40 ? words.substring(0, 40) + "..." : words) + "\"", "a turn needs a speaker and a colon, as in \"I: Hvordan ...\"");
+            }
+        }
+        return new FormatException(source.name(), 0, "there are no words in the file", "a turn needs a speaker and a colon, as in \"I: Hvordan ...\"");
+    }
+}

@@ -1,0 +1,68 @@
+package dk.udsagn.intake;
+
+import java.util.Objects;
+
+/** A file as it came: its name and its bytes. Immutable; any number of threads may read it. */
+public final class Source {
+    private final String name;
+    private final byte[] bytes;
+
+    /**
+     * A file's name and bytes.
+     *
+     * @param name  the file as the user knows it, with its ending; errors name it so
+     * @param bytes what is in it; copied
+     */
+    public Source(String name, byte[] bytes) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.bytes = bytes.clone();
+    }
+
+    /**
+     * The file as the user knows it.
+     *
+     * @return the name, with its ending
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The transcript's id.
+     *
+     * @return the file's name without folders and ending; the whole name if nothing else remains
+     */
+    public String id() {
+        String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        int dot = file.lastIndexOf('.');
+        String stem = dot > 0 ? file.substring(0, dot) : file;
+        return stem.isBlank() ? "transcript" : stem;
+    }
+
+    /**
+     * What is in the file.
+     *
+     * @return a copy of the bytes
+     */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The bytes without a copy, for the readers of this room, who do not change them. */
+    byte[] raw() {
+        return bytes;
+    }
+
+    /** Whether the file begins with these bytes. */
+    boolean startsWith(int... signature) {
+        if (bytes.length < signature.length) {
+            return false;
+        }
+        for (int i = 0; i < signature.length; i++) {
+            if ((bytes[i] & 0xff) != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

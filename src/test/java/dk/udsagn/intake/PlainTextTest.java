@@ -1,0 +1,122 @@
+package dk.udsagn.intake;
+
+import static dk.udsagn.intake.Reads.losses;
+import static dk.udsagn.intake.Reads.places;
+import static dk.udsagn.intake.Reads.text;
+import static dk.udsagn.intake.Reads.times;
+import static dk.udsagn.intake.Reads.turns;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlainTextTest {
+    @Test void canonicalTextOfAPlainFileIsTheFile() {
+        String file = "I: Hvordan kom du her?\n\nR: Med bussen.\nDen var forsinket.\n";
+        var reading = text(file);
+        assertEquals(file, reading.transcript().text());
+        assertEquals(List.of("I|Hvordan kom du her?", "R|Med bussen./Den var forsinket."), turns(reading));
+        assertEquals("plain text, UTF-8, LF", reading.format());
+        assertEquals("R01", reading.transcript().id());
+    }
+
+    @Test void readsTheLabelsThatPeopleType() {
+        assertEquals(List.of("IP1|Ja."), turns("IP1: Ja."));
+        assertEquals(List.of("Interviewer|Hej.", "Informant F|Hej."), turns("Interviewer:\tHej.\n\nInformant F:\tHej."));
+        assertEquals(List.of("I|Hej.", "Respondent G|Hej."), turns("**I:** Hej.\n\n**Respondent G**: Hej."));
+        assertEquals(List.of("I|Hej.", "R|Hej."), turns("I:\nHej.\n\nR:\nHej."));
+        assertEquals(List.of("I|Hej med dig.", "R|Hej.", "I|Nå?", "R|Ja."), turns("I\tHej med dig.\nR\tHej.\nI\tNå?\nR\tJa."));
+        assertEquals(List.of("Anna|Hej.", "Bo|Hej.", "Anna|Nå?", "Bo|Jo."), turns("Anna: Hej.\nBo: Hej.\nAnna: Nå?\nBo: Jo."));
+        assertEquals(List.of("I|Hej.", "R|Hej."), turns("I\u00a0:\u00a0Hej.\nR:\u00a0Hej."));
+        assertEquals(List.of("Interviewer|Hej.", "Informant|Hej."), turns("Interviewer\nHej.\n\nInformant\nHej.\n"));
+        assertEquals(List.of("SPEAKER_00|Hej.", "SPEAKER_01|Hej."), turns("[SPEAKER_00]: Hej.\n[SPEAKER_01]: Hej."));
+    }
+
+    @Test void colonsInSpeechAreNoLabels() {
+        assertEquals(List.of("I|Og så?", "R|Jeg sagde: nej tak.//Altså: det var koldt.//https://headspace.dk stod der./Klokken 12:30: så gik jeg."),
+            turns("I: Og så?\n\nR: Jeg sagde: nej tak.\n\nAltså: det var koldt.\n\nhttps://headspace.dk stod der.\nKlokken 12:30: så gik jeg."));
+    }
+
+    @Test void aNameThatComesOnceIsALabelWhereParagraphsBeginWithLabels() {
+        assertEquals(List.of("I|Hej.", "R|Hej.", "Birthe|Vil I have kaffe?", "R|Ja tak."),
+            turns("I: Hej.\n\nR: Hej.\n\nBirthe: Vil I have kaffe?\n\nR: Ja tak."));
+    }
+
+    @Test void aFilesHeadIsNoSpeech() {
+        var reading = text("Interview med F\nDato: 3. maj\nInterviewer: Anne Holm\n\nInterviewer: Skal vi begynde?\n\nF: Ja.\n\nInterviewer: Godt?\n\nF: Ja.");
+        assertEquals(List.of("Interviewer|Skal vi begynde?", "F|Ja.", "Interviewer|Godt?", "F|Ja."), turns(reading));
+        assertEquals(List.of("SET_ASIDE heading 3"), losses(reading));
+    }
+
+    @Test void readsTimeMarksAtTheEdgesOfTurns() {
+        var f4 = text("I: Hvordan? #00:00:12-4#\n\nR: Godt. #00:01:02-0#");
+        assertEquals(List.of("-12400", "-62000"), times(f4));
+        assertEquals(List.of("I|Hvordan?", "R|Godt."), turns(f4));
+        var start = text("[00:12:31] I: Hvordan?\n\nR [12:35]: Godt.\n\n(1:02:03) I:\tJa?\n\n00:03:40.5R: Jo.\n\nI: {00:04:00} Nej?");
+        assertEquals(List.of("751000-", "755000-", "3723000-", "220500-", "240000-"), times(start));
+        assertEquals(List.of("I|Hvordan?", "R|Godt.", "I|Ja?", "R|Jo.", "I|Nej?"), turns(start));
+        assertEquals(List.of("I|Hej?", "R|Jo."), turns("00:01\nI: Hej?\n\n00:04\nR: Jo."));
+        assertEquals(List.of("1000-", "4000-"), times(text("00:01\nI: Hej?\n\n00:04\nR: Jo.")));
+    }
+
+    @Test void aTimeMarkAmidSpeechIsTakenOutAndTold() {
+        var reading = text("R: Jeg kom [00:12:31] ned ad trappen.\n\n[00:12:40] Og så videre (kl. 12:30) [uklart 00:12:45].");
+        assertEquals("R: Jeg kom ned ad trappen.\n\nOg så videre (kl. 12:30) [uklart 00:12:45].", reading.transcript().text());
+        assertEquals(List.of("REPAIRED time mark 2"), losses(reading));
+        Reads.assertMapped(reading, "R: Jeg kom [00:12:31] ned ad trappen.\n\n[00:12:40] Og så videre (kl. 12:30) [uklart 00:12:45].");
+    }
+
+    @Test void notesStayInTheWords() {
+        assertEquals(List.of("I|(griner) Nå?", "R|(pause)", "I|Ja, [uklart 00:12:31] (…)?"), turns("I: (griner) Nå?\n\nR: (pause)\n\nI: Ja, [uklart 00:12:31] (…)?"));
+    }
+
+    @Test void aTurnWithoutWordsIsTold() {
+        var reading = text("I: Hej?\n\nR: #00:00:03-0#\n\nI: Er du der?");
+        assertEquals(List.of("I|Hej?", "I|Er du der?"), turns(reading));
+        assertEquals(List.of("SET_ASIDE turn without words 1"), losses(reading));
+    }
+
+    @Test void pageFurnitureIsNoSpeechAndTheWordsKeepTheirPage() {
+        String file = "Rapport om Ballerup\n\nI: Hvordan kom du\nher?\n\nR: Jeg fandt det på nettet, og så\n\nSide 1\n\n"
+            + "\fRapport om Ballerup\n\nringede jeg til dem.\n\nI: Hvad sagde de?\n\nSide 2\n\n\f";
+        var reading = text(file);
+        assertEquals(List.of("I|Hvordan kom du/her?", "R|Jeg fandt det på nettet, og så/ringede jeg til dem.", "I|Hvad sagde de?"), turns(reading));
+        assertEquals(List.of("page 1, line 3", "page 1, line 6", "page 2, line 14"), places(reading));
+        assertEquals(List.of("SET_ASIDE page furniture 4"), losses(reading));
+        assertEquals(OptionalPage.of(2), OptionalPage.at(reading, "ringede"));
+        Reads.assertMapped(reading, file);
+    }
+
+    @Test void wordsTornAtALinesEndAreWholeAgain() {
+        String file = "I: Hvad med kommu-\nnen og ungdomsrådgiv-\nningen og børne-\nog ungeområdet?\nR: Min FGU-\nelev, de 19-\nårige og Ballerup-\nHerlev.\n\fI: Ja?\nR: Hos ung-\n\f2\ndomsrådgivningen.";
+        var reading = text(file);
+        assertEquals(List.of("I|Hvad med kommunen og ungdomsrådgivningen og børne-/og ungeområdet?", "R|Min FGU-elev, de 19-årige og Ballerup-Herlev.",
+            "I|Ja?", "R|Hos ungdomsrådgivningen."), turns(reading));
+        assertEquals(List.of("REPAIRED line-break hyphen 3", "REPAIRED line break after a hyphen 3", "SET_ASIDE page furniture 1"), losses(reading));
+        Reads.assertMapped(reading, file);
+    }
+
+    @Test void aBrokenOffWordAtAParagraphsEndStaysAsItIs() {
+        assertEquals(List.of("R|Jeg ville jo-", "I|Ja?"), turns("R: Jeg ville jo-\n\nI: Ja?"));
+    }
+
+    @Test void aRunningFootGluedToATornWordIsTakenOut() {       // as pdftotext does at the end of a page
+        String page = "I: Hvordan er det at gå til samtaler her i\nhuset?\nR: Det er rart. Man kan komme, som man er.\n\nSide %d\n\n\f";
+        String file = page.formatted(1) + "I: Har du kunSide 2\n\n\fnet snakke med nogen?\n\nSide 3\n\n\f" + page.formatted(4);
+        assertTrue(turns(file).contains("I|Har du kunnet snakke med nogen?"), turns(file).toString());
+        Reads.assertMapped(text(file), file);
+    }
+
+    /** The page a word stands on. */
+    private record OptionalPage(int page) {
+        static OptionalPage of(int page) {
+            return new OptionalPage(page);
+        }
+
+        static OptionalPage at(Reading reading, String word) {
+            var t = reading.transcript();
+            return new OptionalPage(t.source().place(t.text().indexOf(word)).page().orElseThrow());
+        }
+    }
+}
