@@ -11,5 +11,6 @@ module dk.udsagn {
 
     exports dk.udsagn.transcript;
     exports dk.udsagn.codebook;
+    exports dk.udsagn.index;
     exports dk.udsagn.coding;
 }
