@@ -11,6 +11,7 @@ module dk.udsagn {
 
     exports dk.udsagn.transcript;
     exports dk.udsagn.codebook;
+    exports dk.udsagn.index;
     exports dk.udsagn.coding;
     exports dk.udsagn.excerpt;
     exports dk.udsagn.exchange;

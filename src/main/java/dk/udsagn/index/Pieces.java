@@ -1,0 +1,82 @@
+package dk.udsagn.index;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** An expression or query cut into words, quotations and signs, each with its place; says what is wrong at a place. */
+final class Pieces {
+    enum Kind { WORD, QUOTED, OPEN, CLOSE, BAR, END }
+
+    /** One piece; {@code end} is the character after it. */
+    record Piece(Kind kind, String text, int at, int end) {
+        boolean is(String word) {
+            return kind == Kind.WORD && text.equals(word);
+        }
+    }
+
+    private static final String QUOTES = "\"“”„»«";
+    private final String text;
+    private final List<Piece> pieces = new ArrayList<>();
+    private int next;
+
+    Pieces(String text) {
+        this.text = text;
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || c == '\u00A0') {
+                i++;
+            } else if (c == '(' || c == ')' || c == '|') {
+                pieces.add(new Piece(c == '(' ? Kind.OPEN : c == ')' ? Kind.CLOSE : Kind.BAR, String.valueOf(c), i, ++i));
+            } else if (QUOTES.indexOf(c) >= 0) {
+                int end = quoteEnd(i);
+                pieces.add(new Piece(Kind.QUOTED, text.substring(i + 1, end), i, end + 1));
+                i = end + 1;
+            } else {
+                int end = i;
+                while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && "()|\u00A0".indexOf(text.charAt(end)) < 0
+                    && QUOTES.indexOf(text.charAt(end)) < 0) {
+                    end++;
+                }
+                pieces.add(new Piece(Kind.WORD, text.substring(i, end), i, end));
+                i = end;
+            }
+        }
+        pieces.add(new Piece(Kind.END, "", text.length(), text.length()));
+    }
+
+    private int quoteEnd(int start) {
+        for (int i = start + 1; i < text.length(); i++) {
+            if (QUOTES.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(at(start) + "the quotation that starts here has no end; close it with \"");
+    }
+
+    Piece peek() {
+        return pieces.get(next);
+    }
+
+    Piece peek(int ahead) {
+        return pieces.get(Math.min(next + ahead, pieces.size() - 1));
+    }
+
+    Piece take() {
+        Piece piece = pieces.get(next);
+        if (piece.kind() != Kind.END) {
+            next++;
+        }
+        return piece;
+    }
+
+    /** What to throw when {@code piece} is not what belongs there. */
+    IllegalArgumentException wrong(Piece piece, String mend) {
+        String found = piece.kind() == Kind.END ? "the end" : "\"" + text.substring(piece.at(), piece.end()) + "\"";
+        return new IllegalArgumentException(at(piece.at()) + "found " + found + "; " + mend);
+    }
+
+    private String at(int at) {
+        return "character " + (at + 1) + " of " + text + ": ";
+    }
+}

@@ -1,0 +1,232 @@
+package dk.udsagn.index;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Cuts text into words with exact places.
+ *
+ * <p>Words of Latin letters and digits are cut here in one pass, because that is nearly all there is and it has to be quick; a run with any
+ * other letter or an emoji goes to Lucene's StandardTokenizer. Unlike Unicode's rules a hyphen between letters joins ("face-to-face" is a
+ * word with parts), a full stop joins only within abbreviations ("bl.a"; not "hjem.Så", where somebody forgot the space), and soft hyphens
+ * and zero-width characters belong to the word they stand in.
+ */
+final class Segmenter {
+    /** Takes the words in text order. */
+    interface Sink {
+        void word(int start, int end, int position, Word word);
+    }
+
+    private static final byte OTHER = 0;
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
+    private static final byte INVISIBLE = 3;
+    private static final byte COMPLEX = 4;
+    private static final int LATIN = 0x250;
+    /** Lucene's own limit; a longer run is no word of any language, and StandardTokenizer cuts it too. */
+    private static final int LONGEST = 255;
+
+    private final byte[] kinds = new byte[LATIN];
+    private final char[] lower = new char[LATIN];
+    private final WordMemo memo;
+    private final Markup markup;
+
+    Segmenter(WordMemo memo, Markup markup) {
+        this.memo = memo;
+        this.markup = markup;
+        for (char c = 0; c < LATIN; c++) {
+            kinds[c] = Character.isLetter(c) ? LETTER : Character.isDigit(c) ? DIGIT : c == 0xAD ? INVISIBLE : OTHER;
+            lower[c] = Character.toLowerCase(c);
+        }
+    }
+
+    void scan(String text, int from, int to, Sink sink) {
+        var key = new char[LONGEST];
+        int position = 0;
+        int i = from;
+        while (i < to) {
+            char c = text.charAt(i);
+            byte kind = kind(text, i, to);
+            if (kind == OTHER || kind == DIGIT) {
+                int end = markup.end(text, from, i, to);
+                if (end > i) {
+                    position++;
+                    i = end;
+                    continue;
+                }
+            }
+            if (kind == OTHER || kind == INVISIBLE) {
+                i++;
+            } else {
+                int end = kind == COMPLEX ? -1 : plain(text, i, to);
+                if (end < 0) {
+                    int chunk = chunkEnd(text, i, to);
+                    position = complex(text, i, chunk, position, sink);
+                    i = chunk;
+                } else {
+                    int last = trimmed(text, i, end);
+                    sink.word(i, last, position++, lookUp(text, i, last, from, to, key));
+                    i = Math.max(end, last);
+                }
+            }
+        }
+    }
+
+    /** End of the word of plain letters that starts here; -1 when it runs into a letter that is not plain. */
+    private int plain(String text, int start, int to) {
+        int i = start;
+        boolean digits = kind(text, i, to) == DIGIT;
+        while (true) {
+            byte kind = i < to ? kind(text, i, to) : OTHER;
+            if (kind == LETTER || kind == DIGIT || kind == INVISIBLE) {
+                i++;
+                digits = kind == DIGIT || kind == INVISIBLE && digits;
+            } else if (kind == COMPLEX) {
+                return -1;
+            } else {
+                int next = i < to ? joined(text, start, i, to, digits) : -1;
+                if (next < 0) {
+                    break;
+                }
+                i = next;
+            }
+            if (i - start >= LONGEST - 1) {
+                return i;
+            }
+        }
+        if (i < to && isApostrophe(text.charAt(i)) && memo.isSpokenWithApostrophe(text, start, i)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Where the word goes on after a joining character at {@code i}; -1 when the word ends there. */
+    private int joined(String text, int start, int i, int to, boolean digits) {
+        byte next = i + 1 < to ? kind(text, i + 1, to) : OTHER;
+        if (next != LETTER && next != DIGIT) {
+            return -1;
+        }
+        boolean nextDigit = next == DIGIT;
+        return switch (text.charAt(i)) {
+            case '\'', '\u2019' -> digits && nextDigit ? -1 : i + 1;
+            case '-', '\u2010', '\u2011' -> digits && nextDigit ? -1 : i + 1;
+            case ',', ':' -> digits && nextDigit ? i + 1 : -1;
+            case '.' -> digits ? nextDigit ? i + 1 : -1 : !nextDigit && inAbbreviation(text, start, i, to) ? i + 1 : -1;
+            default -> -1;
+        };
+    }
+
+    /** "bl.a", "f.eks", "d.v.s": no more than three small letters on either side of the full stop. */
+    private boolean inAbbreviation(String text, int start, int dot, int to) {
+        int before = dot;
+        while (before > start && kind(text, before - 1, to) == LETTER) {
+            before--;
+        }
+        int after = dot + 1;
+        while (after < to && after < dot + 5 && kind(text, after, to) == LETTER) {
+            after++;
+        }
+        return dot - before <= 3 && after - dot - 1 <= 3
+            && (Character.isLowerCase(text.charAt(dot + 1)) || dot - before == 1 && after - dot - 1 == 1);
+    }
+
+    /** Soft hyphens and zero-width characters after the last letter are not the word's. */
+    private int trimmed(String text, int start, int end) {
+        int last = end;
+        while (last > start + 1 && isDropped(text.charAt(last - 1))) {
+            last--;
+        }
+        return last;
+    }
+
+    private Word lookUp(String text, int start, int end, int from, int to, char[] key) {
+        if (end - start > LONGEST) {
+            return memo.word(Normal.form(text.substring(start, end)));
+        }
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c >= LATIN) {
+                if (c == '\u2019') {
+                    c = '\'';
+                } else if (c == '\u2010' || c == '\u2011') {
+                    c = '-';
+                } else {
+                    return memo.inContext(memo.word(Normal.form(text.substring(start, end))), text, from, start, end, to);
+                }
+            } else if (c == 0xAD) {
+                return memo.inContext(memo.word(Normal.form(text.substring(start, end))), text, from, start, end, to);
+            } else {
+                c = lower[c];
+            }
+            key[i - start] = c;
+            hash = 31 * hash + c;
+        }
+        return memo.inContext(memo.word(key, end - start, hash), text, from, start, end, to);
+    }
+
+    private int chunkEnd(String text, int start, int to) {
+        int i = start;
+        while (i < to && (kind(text, i, to) != OTHER || Character.isLowSurrogate(text.charAt(i)) && i > start)) {
+            i++;
+        }
+        return Math.max(i, start + 1);
+    }
+
+    private int complex(String text, int start, int end, int position, Sink sink) {
+        int at = position;
+        try (var tokenizer = new StandardTokenizer()) {
+            tokenizer.setReader(new StringReader(text.substring(start, end)));
+            var term = tokenizer.getAttribute(CharTermAttribute.class);
+            var offsets = tokenizer.getAttribute(OffsetAttribute.class);
+            tokenizer.reset();
+            while (tokenizer.incrementToken()) {
+                String form = Normal.form(term.toString());
+                if (!form.isEmpty()) {
+                    int last = trimmed(text, start + offsets.startOffset(), start + offsets.endOffset());
+                    sink.word(start + offsets.startOffset(), last, at++, memo.word(form));
+                }
+            }
+            tokenizer.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return at;
+    }
+
+    private byte kind(String text, int i, int to) {
+        char c = text.charAt(i);
+        if (c < LATIN) {
+            return kinds[c];
+        }
+        if (c >= 0x300 && c < 0x370 || isDropped(c)) {
+            return INVISIBLE;
+        }
+        if (c >= 0x1E00 && c < 0x1F00) {
+            return LETTER;
+        }
+        if (c >= 0x2000 && c < 0x2100) {
+            return OTHER;
+        }
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1)) ? COMPLEX : OTHER;
+        }
+        if (Character.isLowSurrogate(c)) {
+            return i > 0 && Character.isHighSurrogate(text.charAt(i - 1)) ? COMPLEX : OTHER;
+        }
+        return Character.isLetterOrDigit(c) || c >= 0x2190 && c < 0x2C00 || c >= 0xFE00 && c <= 0xFE0F ? COMPLEX : OTHER;
+    }
+
+    static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019';
+    }
+
+    /** Characters that are in a text without being seen. */
+    static boolean isDropped(char c) {
+        return c == 0xAD || c >= 0x200B && c <= 0x200D || c == 0x2060 || c == 0xFEFF;
+    }
+}

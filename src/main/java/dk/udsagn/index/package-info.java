@@ -1,0 +1,6 @@
+/**
+ * Where do these words stand: Danish and English analysis, search expressions, and hits in context.
+ *
+ * <p>Entry: {@link dk.udsagn.index.Analysis}. Imports the room {@code transcript}; Lucene lives here and nowhere else.
+ */
+package dk.udsagn.index;
