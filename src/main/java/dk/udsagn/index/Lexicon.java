@@ -23,7 +23,7 @@ final class Lexicon {
 
     Lexicon(Language language, Optional<Roots> roots) {
         this.roots = roots;
-        this.stemmer = language.word("stemmer");
+        this.stemmer = language.words().get("stemmer");
         for (String line : language.list("spoken.txt")) {
             String[] cells = line.split("\t");
             spoken.put(cells[0], cells[1]);
