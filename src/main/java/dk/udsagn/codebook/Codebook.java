@@ -87,4 +87,14 @@ public record Codebook(String id, String version, Wording title, List<Theme> the
         String name = found.name().in(language);
         return parent(theme).map(p -> path(p.id(), language) + " / " + name).orElse(name);
     }
+
+    /**
+     * What a newer codebook says otherwise, theme by theme.
+     *
+     * @param newer the codebook this one became
+     * @return the changes in the newer codebook's order, themes that are gone last; empty when nothing but order differs
+     */
+    public List<CodebookChange> diff(Codebook newer) {
+        return CodebookChange.between(this, newer);
+    }
 }
