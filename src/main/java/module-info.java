@@ -13,6 +13,7 @@ module dk.udsagn {
     exports dk.udsagn.codebook;
     exports dk.udsagn.index;
     exports dk.udsagn.coding;
+    exports dk.udsagn.suggest;
     exports dk.udsagn.excerpt;
     exports dk.udsagn.exchange;
     exports dk.udsagn.report;

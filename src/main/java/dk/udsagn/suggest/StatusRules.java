@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * opinion ("jeg tror ikke, at …"), after "det er ikke, fordi …" and into relative clauses of "ikke nogen". Two negations cancel.
  */
 final class StatusRules {
+    static final Reading ASSERTED = new Reading(Status.ASSERTED, false, List.of());
     private static final int REACH = 3;
     private final Cues cues;
 
@@ -35,7 +36,24 @@ final class StatusRules {
 
     /** Reads evidence in a passage, usually a sentence, of a turn. Evidence outside the passage is passed over. */
     Reading read(String text, Span turn, Span passage, List<Span> evidence) {
-        return new Read(text, turn, Clauses.of(text, passage, cues), evidence).reading();
+        return read(text, turn, passage, evidence, false);
+    }
+
+    /** As above; {@code deniable} words of denial among the evidence deny as others do. */
+    Reading read(String text, Span turn, Span passage, List<Span> evidence, boolean deniable) {
+        return new Read(text, turn, Clauses.of(text, passage, cues), evidence, deniable).reading();
+    }
+
+    /** How an answer to a question that was found stands: "nej" denies it. */
+    Reading refusal(String text, Span turn) {
+        var words = Clauses.words(text, new Span(turn.start(), Math.min(turn.end(), turn.start() + 40)));
+        int length = cues.at("refusal", words, 0, words.size());
+        return length == 0 ? ASSERTED : new Reading(Status.NEGATED, true, List.of(words.getFirst().span().cover(words.get(length - 1).span())));
+    }
+
+    /** Whether a single word is one of denial. */
+    boolean denies(String form) {
+        return cues.is("negation", form) || cues.is("forward", form);
     }
 
     /** One reading: the clauses, and what has been found so far. */
@@ -49,7 +67,7 @@ final class StatusRules {
         private int strong;
         private int weak;
 
-        Read(String text, Span turn, Clauses all, List<Span> evidence) {
+        Read(String text, Span turn, Clauses all, List<Span> evidence, boolean deniable) {
             this.text = text;
             this.turn = turn;
             this.all = all;
@@ -57,7 +75,7 @@ final class StatusRules {
             this.found = new boolean[words.size()];
             for (int i = 0; i < words.size(); i++) {
                 Span word = words.get(i).span();
-                found[i] = evidence.stream().anyMatch(word::overlaps);
+                found[i] = evidence.stream().anyMatch(word::overlaps) && !(deniable && cues.is("negation", words.get(i).form()));
             }
         }
 

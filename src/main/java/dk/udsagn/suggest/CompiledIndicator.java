@@ -1,0 +1,94 @@
+package dk.udsagn.suggest;
+
+import dk.udsagn.codebook.Codebook;
+import dk.udsagn.codebook.Indicator;
+import dk.udsagn.codebook.Theme;
+import dk.udsagn.index.Analysis;
+import dk.udsagn.index.Expression;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An indicator ready to be looked for.
+ *
+ * @param theme      id of its theme
+ * @param themeOrder the theme's place in the codebook
+ * @param number     1-based place among the theme's indicators
+ * @param indicator  as the codebook has it
+ * @param expression what to find
+ * @param toAnswer   whether it is looked for in questions and the answer is what it speaks for
+ * @param deniable   whether a word of denial among the words it finds still denies: true where it is but one of several choices, as in
+ *                   {@code ("hun" or "ingen") before/3 forstå}, false where the words wanted deny by themselves
+ */
+record CompiledIndicator(String theme, int themeOrder, int number, Indicator indicator, Expression expression, boolean toAnswer, boolean deniable) {
+    private static final String ANSWER = "answer-to:";
+
+    static List<CompiledIndicator> all(Codebook codebook, Analysis analysis, StatusRules rules) {
+        var all = new ArrayList<CompiledIndicator>();
+        int order = 0;
+        for (Theme theme : codebook.all().values()) {
+            for (int i = 0; i < theme.indicators().size(); i++) {
+                all.add(of(theme, order, i, analysis, rules));
+            }
+            order++;
+        }
+        return List.copyOf(all);
+    }
+
+    private static CompiledIndicator of(Theme theme, int order, int i, Analysis analysis, StatusRules rules) {
+        Indicator indicator = theme.indicators().get(i);
+        String find = indicator.find().strip();
+        boolean toAnswer = find.startsWith(ANSWER);
+        try {
+            Expression expression = Expression.parse(toAnswer ? find.substring(ANSWER.length()) : find, analysis);
+            possible(expression);
+            return new CompiledIndicator(theme.id(), order, i + 1, indicator, expression, toAnswer, deniable(expression, rules));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("theme " + theme.id() + ", indicator " + (i + 1) + " \"" + find + "\"" + (toAnswer ? " (after answer-to:)" : "")
+                + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Refuses what can never be found: something where the same thing is not near. */
+    private static void possible(Expression expression) {
+        switch (expression) {
+            case Expression.NotNear not -> {
+                if (covers(not.unwanted(), not.wanted())) {
+                    throw new IllegalArgumentException("it is never found, since what must not be near is what is looked for");
+                }
+                possible(not.wanted());
+            }
+            case Expression.Near near -> {
+                possible(near.left());
+                possible(near.right());
+            }
+            case Expression.Row row -> row.places().forEach(CompiledIndicator::possible);
+            case Expression.AnyOf any -> any.choices().forEach(CompiledIndicator::possible);
+            case Expression.AnyForm word -> { }
+            case Expression.Exactly word -> { }
+            case Expression.Prefix word -> { }
+            case Expression.Fuzzy word -> { }
+        }
+    }
+
+    private static boolean covers(Expression wide, Expression narrow) {
+        return wide.equals(narrow) || wide instanceof Expression.AnyOf any && any.choices().stream().anyMatch(c -> covers(c, narrow))
+            || narrow instanceof Expression.AnyOf some && some.choices().stream().allMatch(c -> covers(wide, c));
+    }
+
+    private static boolean deniable(Expression expression, StatusRules rules) {
+        return switch (expression) {
+            case Expression.AnyOf any -> any.choices().stream().anyMatch(c -> c instanceof Expression.Exactly w && rules.denies(w.form())
+                    || c instanceof Expression.AnyForm f && rules.denies(f.written()))
+                && !any.choices().stream().allMatch(c -> c instanceof Expression.Exactly w && rules.denies(w.form()))
+                || any.choices().stream().anyMatch(c -> deniable(c, rules));
+            case Expression.Near near -> deniable(near.left(), rules) || deniable(near.right(), rules);
+            case Expression.NotNear not -> deniable(not.wanted(), rules);
+            case Expression.Row row -> row.places().stream().anyMatch(c -> deniable(c, rules));
+            case Expression.AnyForm word -> false;
+            case Expression.Exactly word -> false;
+            case Expression.Prefix word -> false;
+            case Expression.Fuzzy word -> false;
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package dk.udsagn.suggest;
+
+import dk.udsagn.codebook.Polarity;
+import dk.udsagn.coding.Status;
+import dk.udsagn.transcript.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * All that speaks for one theme in one passage.
+ *
+ * @param theme    id of the theme
+ * @param passage  a sentence or an answer
+ * @param polarity which side it takes
+ * @param status   how the weightiest words stand
+ * @param raw      chance that one of the indicators is right, uncalibrated
+ * @param evidence words found and cues, in order
+ * @param finds    the indicators' expressions, in the codebook's order
+ */
+record Gathered(String theme, Span passage, Polarity polarity, Status status, double raw, List<Span> evidence, List<String> finds) {
+    /** Two sides that weigh about alike are both meant. */
+    private static final double ALIKE = 0.15;
+
+    static Gathered of(String theme, Span passage, Collection<Hit> hits) {
+        var byWeight = hits.stream().sorted(Comparator.comparingDouble(Hit::weight).reversed().thenComparingInt(h -> h.indicator().number())).toList();
+        var counted = new TreeSet<Integer>();
+        double none = 1;
+        for (Hit hit : byWeight) {
+            if (counted.add(hit.indicator().number())) {
+                none *= 1 - hit.weight();
+            }
+        }
+        var evidence = new TreeSet<Span>();
+        for (Hit hit : byWeight) {
+            evidence.addAll(hit.evidence());
+            evidence.addAll(hit.reading().cues());
+        }
+        var finds = hits.stream().collect(Collectors.toMap(h -> h.indicator().number(), h -> h.indicator().indicator().find(), (a, b) -> a, java.util.TreeMap::new));
+        return new Gathered(theme, passage, polarity(byWeight), byWeight.getFirst().reading().status(), 1 - none,
+            List.copyOf(evidence), new ArrayList<>(finds.values()));
+    }
+
+    private static Polarity polarity(List<Hit> hits) {
+        double positive = weight(hits, Polarity.POSITIVE);
+        double negative = weight(hits, Polarity.NEGATIVE);
+        if (positive == 0 && negative == 0) {
+            return hits.getFirst().polarity();
+        }
+        if (positive > 0 && negative > 0 && Math.abs(positive - negative) <= ALIKE) {
+            return Polarity.MIXED;
+        }
+        return positive > negative ? Polarity.POSITIVE : Polarity.NEGATIVE;
+    }
+
+    private static double weight(List<Hit> hits, Polarity polarity) {
+        return hits.stream().filter(h -> h.polarity() == polarity).mapToDouble(Hit::weight).max().orElse(0);
+    }
+}
