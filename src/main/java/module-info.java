@@ -7,11 +7,13 @@ module dk.udsagn {
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.queries;
     requires com.fasterxml.jackson.databind;
+    requires java.xml;
     requires static info.picocli;
 
     exports dk.udsagn.transcript;
     exports dk.udsagn.codebook;
     exports dk.udsagn.index;
+    exports dk.udsagn.intake;
     exports dk.udsagn.coding;
     exports dk.udsagn.suggest;
     exports dk.udsagn.excerpt;

@@ -1,10 +1,13 @@
 package dk.udsagn.intake;
 
+import dk.udsagn.transcript.Role;
 import dk.udsagn.transcript.SourcePlace;
 import dk.udsagn.transcript.Times;
 import dk.udsagn.transcript.Transcript;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -20,6 +23,7 @@ final class Assembly {
     private final Wording wording;
     private final Losses losses;
     private final String joint;
+    private final Map<String, Role> roles = new HashMap<>();
     private String label = "";
     private String announced = "";
     private int start;
@@ -33,6 +37,11 @@ final class Assembly {
         this.wording = wording;
         this.losses = losses;
         this.joint = joint;
+    }
+
+    /** What the file itself says of a speaker's role. */
+    void role(String speaker, Role role) {
+        roles.put(speaker, role);
     }
 
     void add(Utterance utterance) {
@@ -92,6 +101,6 @@ final class Assembly {
             drafts.add(new Draft(label, start, canonical.length(), new Times(from, to)));
             canonical.repair("\n", "paragraph");
         }
-        return new Transcript(id, canonical.text(), Roles.give(drafts, canonical.text(), wording.labels(), losses), canonical.map());
+        return new Transcript(id, canonical.text(), Roles.give(drafts, canonical.text(), roles, wording.labels(), losses), canonical.map());
     }
 }

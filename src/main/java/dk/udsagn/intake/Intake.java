@@ -30,7 +30,8 @@ public final class Intake {
      */
     public static Intake standard(Language language) {
         Wording wording = Wording.of(language);
-        return with(new CueReader(wording), new PlainTextReader(wording));
+        return with(new JsonReader(wording), new ElanReader(wording), new CueReader(wording), new ChatReader(wording),
+            new TableReader(wording), new PlainTextReader(wording));
     }
 
     /**

@@ -4,6 +4,7 @@ import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Text with a label before each turn, as people type it and as it comes out of a PDF. Any text is of this kind. */
@@ -30,7 +31,7 @@ final class PlainTextReader implements TranscriptReader {
         }
         var canonical = new Canonical(source);
         List<Draft> drafts = write(canonical, source, found);
-        var turns = Roles.give(drafts, canonical.text(), words, losses);
+        var turns = Roles.give(drafts, canonical.text(), Map.of(), words, losses);
         return new Reading(new Transcript(file.id(), canonical.text(), turns, canonical.map()), format, losses.report());
     }
 

@@ -43,7 +43,7 @@ final class Preamble {
         return words.length() <= 80 && !words.matches(".*[.?!\u2026)]$");
     }
 
-    /** Whether a block's labels come nowhere else, while others come again and again; a block without labels does not count. */
+    /** Whether a block names "Interviewer" and "Informant" as no other line does, while other labels come again and again. */
     private static boolean onlyOnce(String[] labels, int from, int to) {
         var counts = new HashMap<String, Integer>();
         for (String label : labels) {
@@ -51,13 +51,13 @@ final class Preamble {
                 counts.merge(label, 1, Integer::sum);
             }
         }
-        boolean any = false;
+        int named = 0;
         for (int n = from; n < to; n++) {
-            any |= labels[n] != null;
-            if (labels[n] != null && counts.get(labels[n]) > 1) {
+            named += labels[n] != null ? 1 : 0;
+            if (labels[n] != null && (counts.get(labels[n]) > 1 || labels[n].length() < 4 || labels[n].indexOf(' ') > 0)) {
                 return false;
             }
         }
-        return counts.values().stream().filter(c -> c > 1).count() >= 2 && (any || from == 0);
+        return counts.values().stream().filter(c -> c > 1).count() >= 2 && (named >= 2 || named == 0 && from == 0);
     }
 }

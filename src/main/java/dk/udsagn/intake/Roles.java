@@ -39,21 +39,23 @@ final class Roles {
         }
     }
 
+    private final Map<String, Role> said;
     private final LabelWords labelWords;
     private final List<String> openings;
     private final Losses losses;
     private final Map<String, Voice> voices = new LinkedHashMap<>();
     private int allWords;
 
-    private Roles(LabelWords labelWords, Losses losses) {
+    private Roles(Map<String, Role> said, LabelWords labelWords, Losses losses) {
+        this.said = said;
         this.labelWords = labelWords;
         this.openings = losses.language().list("questions.txt");
         this.losses = losses;
     }
 
-    /** The turns with their speakers' roles. */
-    static List<Turn> give(List<Draft> drafts, String text, LabelWords labelWords, Losses losses) {
-        var roles = new Roles(labelWords, losses);
+    /** The turns with their speakers' roles; {@code said} are those the file itself names. */
+    static List<Turn> give(List<Draft> drafts, String text, Map<String, Role> said, LabelWords labelWords, Losses losses) {
+        var roles = new Roles(said, labelWords, losses);
         for (Draft draft : drafts) {
             roles.listen(draft, text);
         }
@@ -68,7 +70,7 @@ final class Roles {
     }
 
     private void listen(Draft draft, String text) {
-        Voice voice = voices.computeIfAbsent(draft.label(), l -> new Voice(l, labelWords.role(l)));
+        Voice voice = voices.computeIfAbsent(draft.label(), l -> new Voice(l, said.containsKey(l) ? Optional.of(said.get(l)) : labelWords.role(l)));
         int words = 0;
         boolean inWord = false;
         boolean asks = false;

@@ -1,0 +1,98 @@
+package dk.udsagn.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows and cells of a text table; a cell in quotation marks may hold separators and line ends, and doubles its own marks. */
+final class Cells {
+    private Cells() {
+    }
+
+    /**
+     * A row.
+     *
+     * @param start where it begins in the source
+     * @param cells its cells, in pieces of the source
+     * @param plain the same as characters
+     */
+    record Row(int start, List<List<Piece>> cells, List<String> plain) {
+    }
+
+    /** The rows that are not blank, at most so many. */
+    static List<Row> rows(SourceText source, char delimiter, int most) {
+        String text = source.text();
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < source.lines().size() && rows.size() < most; i++) {
+            SourceText.Line line = source.lines().get(i);
+            if (source.isBlank(line)) {
+                continue;
+            }
+            var cells = new ArrayList<List<Piece>>();
+            int at = line.start();
+            int end = line.end();
+            while (at <= end) {
+                int open = at;
+                while (open < end && text.charAt(open) == ' ') {
+                    open++;
+                }
+                int close = open < end && text.charAt(open) == '"' ? closing(text, open, delimiter) : -1;
+                if (close >= 0) {
+                    cells.add(unquoted(text, open + 1, close));
+                    i = Math.max(i, source.lineAt(close));
+                    end = source.lines().get(i).end();
+                    at = close + 1;
+                    while (at < end && text.charAt(at) != delimiter) {
+                        at++;
+                    }
+                } else {
+                    int next = text.indexOf(delimiter, at);
+                    int stop = next < 0 || next > end ? end : next;
+                    cells.add(at < stop ? List.of(new Piece.Copy(at, stop)) : List.of());
+                    at = stop;
+                }
+                at++;
+            }
+            rows.add(new Row(line.start(), cells, cells.stream().map(c -> CueText.string(source, c)).toList()));
+        }
+        return rows;
+    }
+
+    /** The mark that closes a quoted cell: a single one before a separator or a line's end; -1 when the quotation is speech. */
+    private static int closing(String text, int open, char delimiter) {
+        for (int i = open + 1; i < text.length(); i++) {
+            if (text.charAt(i) != '"') {
+                continue;
+            }
+            if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                i++;
+                continue;
+            }
+            int after = i + 1;
+            while (after < text.length() && text.charAt(after) == ' ') {
+                after++;
+            }
+            boolean ends = after >= text.length() || text.charAt(after) == delimiter || "\r\n\u0085".indexOf(text.charAt(after)) >= 0;
+            return ends ? i : -1;
+        }
+        return -1;
+    }
+
+    private static List<Piece> unquoted(String text, int from, int to) {
+        var pieces = new ArrayList<Piece>();
+        int at = from;
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '"') {
+                if (at < i) {
+                    pieces.add(new Piece.Copy(at, i));
+                }
+                pieces.add(new Piece.Repair("\"", "doubled quotation mark"));
+                i++;
+                at = i + 1;
+            }
+        }
+        if (at < to) {
+            pieces.add(new Piece.Copy(at, to));
+        }
+        return pieces;
+    }
+}
