@@ -1,0 +1,119 @@
+package dk.udsagn;
+
+import dk.udsagn.codebook.Codebook;
+import dk.udsagn.codebook.Wording;
+import dk.udsagn.exchange.CodebookFile;
+import dk.udsagn.exchange.StudyFile;
+import dk.udsagn.intake.Intake;
+import dk.udsagn.transcript.FormatException;
+import dk.udsagn.transcript.Language;
+import dk.udsagn.transcript.Respondent;
+import dk.udsagn.transcript.Role;
+import dk.udsagn.transcript.Transcript;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes a study folder: first beside its place, then moved there whole. */
+final class NewStudy {
+    private final Path folder;
+    private final Language language;
+
+    NewStudy(Path folder, Language language) {
+        this.folder = folder;
+        this.language = language;
+    }
+
+    void write(List<Path> transcripts, Optional<Path> codebook) throws IOException {
+        if (Files.exists(folder) && (!Files.isDirectory(folder) || hasFiles())) {
+            throw new DirectoryNotEmptyException(folder + " is there already and not empty; name a new folder");
+        }
+        if (transcripts.isEmpty()) {
+            throw new IllegalArgumentException("a study needs transcripts; name the files, or a folder of them");
+        }
+        var files = byId(transcripts);
+        var respondents = new ArrayList<Respondent>();
+        var speakers = new LinkedHashMap<String, Map<String, String>>();
+        var intake = Intake.standard(language);
+        for (var entry : files.entrySet()) {
+            respondents(entry.getKey(), intake.read(entry.getValue()).transcript(), respondents, speakers);
+        }
+        String title = folder.toAbsolutePath().normalize().getFileName().toString();
+        var study = new StudyFile(title, language, List.of(), respondents, speakers);
+        String themes = codebook.isPresent() ? CodebookFile.write(CodebookFile.read(codebook.get()))
+            : CodebookFile.write(new Codebook(title, "1", new Wording(Map.of(language.code(), title)), List.of()));
+        Path beside = Files.createTempDirectory(Files.createDirectories(folder.toAbsolutePath().normalize().getParent()), ".udsagn-new-");
+        try {
+            Files.createDirectories(beside.resolve("decisions"));
+            Path into = Files.createDirectories(beside.resolve("transcripts"));
+            for (Path file : files.values()) {
+                Files.copy(file, into.resolve(file.getFileName().toString()));
+            }
+            Files.writeString(beside.resolve("codebook.json"), themes);
+            Files.writeString(beside.resolve("study.json"), study.write());
+            Files.deleteIfExists(folder);
+            Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            remove(beside);
+            throw e;
+        }
+    }
+
+    /** A transcript with one respondent gives a respondent of its id; one with several gives one a label. */
+    private static void respondents(String id, Transcript transcript, List<Respondent> respondents, Map<String, Map<String, String>> speakers) {
+        var labels = transcript.turns().stream().map(t -> t.speaker()).filter(s -> s.role() == Role.RESPONDENT).map(s -> s.label()).distinct().toList();
+        if (labels.size() == 1) {
+            respondents.add(new Respondent(id, Map.of()));
+        } else if (labels.size() > 1) {
+            var named = new LinkedHashMap<String, String>();
+            for (String label : labels) {
+                respondents.add(new Respondent(id + " " + label, Map.of()));
+                named.put(label, id + " " + label);
+            }
+            speakers.put(id, named);
+        }
+    }
+
+    private static Map<String, Path> byId(List<Path> paths) throws IOException {
+        var files = new ArrayList<Path>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                try (var inside = Files.list(path)) {
+                    inside.filter(f -> Files.isRegularFile(f) && !f.getFileName().toString().startsWith(".")).sorted().forEach(files::add);
+                }
+            } else {
+                files.add(path);
+            }
+        }
+        var byId = new TreeMap<String, Path>();
+        for (Path file : files) {
+            Path other = byId.put(Transcripts.id(file), file);
+            if (other != null) {
+                throw new FormatException(file.toString(), 0, "it would have the same id as " + other + ", \"" + Transcripts.id(file) + "\"", "rename one of them");
+            }
+        }
+        return byId;
+    }
+
+    private boolean hasFiles() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dk.udsagn;
+
+import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds words as a person quotes them: letter by letter, whatever the white space, since lines break differently on a screen and in a file. */
+final class Quotes {
+    private Quotes() {
+    }
+
+    static Span find(Transcript transcript, String quote) {
+        String wanted = quote.strip();
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("the quote is empty; give words of transcript " + transcript.id());
+        }
+        var pattern = Pattern.compile(Stream.of(wanted.split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+")));
+        var found = new ArrayList<Span>();
+        var matcher = pattern.matcher(transcript.text());
+        for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
+            found.add(new Span(matcher.start(), matcher.end()));
+        }
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("transcript " + transcript.id() + " does not contain \"" + shortened(wanted)
+                + "\"; copy the words as they stand there, letter by letter");
+        }
+        if (found.size() > 1) {
+            String turns = found.stream().map(s -> transcript.turnAt(s.start()).map(t -> String.valueOf(t.number())).orElse("-")).distinct().limit(10)
+                .collect(Collectors.joining(", "));
+            throw new IllegalArgumentException("transcript " + transcript.id() + " contains \"" + shortened(wanted) + "\" more than once (turns " + turns
+                + "); quote more of it, or give its span");
+        }
+        return found.getFirst();
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= 80 ? words : words.substring(0, 77) + "…";
+    }
+}

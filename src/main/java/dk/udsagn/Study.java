@@ -1,0 +1,412 @@
+package dk.udsagn;
+
+import dk.udsagn.codebook.Codebook;
+import dk.udsagn.codebook.Polarity;
+import dk.udsagn.coding.Coding;
+import dk.udsagn.coding.Codings;
+import dk.udsagn.coding.Decision;
+import dk.udsagn.coding.Place;
+import dk.udsagn.coding.Status;
+import dk.udsagn.excerpt.CaseSummary;
+import dk.udsagn.excerpt.FrameworkMatrix;
+import dk.udsagn.exchange.CodebookFile;
+import dk.udsagn.exchange.DecisionLog;
+import dk.udsagn.exchange.StudyFile;
+import dk.udsagn.index.Passage;
+import dk.udsagn.report.Report;
+import dk.udsagn.suggest.Suggestion;
+import dk.udsagn.transcript.FormatException;
+import dk.udsagn.transcript.Language;
+import dk.udsagn.transcript.Respondent;
+import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Transcript;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A study: a folder with {@code study.json}, {@code codebook.json}, {@code transcripts/} and {@code decisions/}.
+ *
+ * <p>The one live handle of the library. Safe for many threads; all that it hands out is an immutable snapshot. Whoever opens it closes it.
+ */
+public final class Study implements AutoCloseable {
+    /** Name and version of the library, as decisions and reports carry it. */
+    public static final String LIBRARY = library();
+
+    private final Path folder;
+    private final StudyFile file;
+    private final Codebook codebook;
+    private final Transcripts transcripts;
+    private final DecisionLog log;
+    private final Finding finding;
+    private final InstantSource clock;
+
+    private Study(Path folder, InstantSource clock) throws IOException {
+        this.folder = folder;
+        this.clock = clock;
+        this.file = StudyFile.read(folder.resolve("study.json"));
+        this.codebook = CodebookFile.read(folder.resolve("codebook.json"));
+        this.transcripts = new Transcripts(folder.resolve("transcripts"), file);
+        this.log = new DecisionLog(folder.resolve("decisions"));
+        this.finding = new Finding(folder.resolve(".udsagn"), file, codebook, transcripts);
+    }
+
+    /**
+     * Opens a study. Transcripts are read when needed.
+     *
+     * @param folder the study's folder
+     * @return the study
+     * @throws IOException     if there is no such folder, or study.json or codebook.json cannot be read
+     * @throws FormatException if one of them has the wrong form; names file, line, what was found and what would do
+     */
+    public static Study open(Path folder) throws IOException {
+        return open(folder, InstantSource.system());
+    }
+
+    static Study open(Path folder, InstantSource clock) throws IOException {
+        if (!Files.isRegularFile(folder.resolve("study.json"))) {
+            throw new NoSuchFileException(folder.resolve("study.json").toString(), null, "a study is a folder with a study.json; make one with new");
+        }
+        return new Study(folder, clock);
+    }
+
+    /**
+     * Makes a study from transcripts and opens it. Either the whole study is there afterwards, or nothing.
+     *
+     * @param folder      the folder to make; it must not be there, or be empty
+     * @param transcripts files to copy in
+     * @param codebook    a codebook to copy in; without one, the study begins with an empty one
+     * @param language    the language of the interviews
+     * @return the study
+     * @throws IOException     if the disk failed
+     * @throws FormatException if a transcript or the codebook cannot be made out
+     */
+    public static Study create(Path folder, List<Path> transcripts, Optional<Path> codebook, Language language) throws IOException {
+        new NewStudy(folder, language).write(transcripts, codebook);
+        return open(folder);
+    }
+
+    /**
+     * What study.json says.
+     *
+     * @return title, language, coders, respondents and speakers
+     */
+    public StudyFile file() {
+        return file;
+    }
+
+    /**
+     * The study's codebook.
+     *
+     * @return as it was when the study was opened
+     */
+    public Codebook codebook() {
+        return codebook;
+    }
+
+    /**
+     * Ids of the transcripts.
+     *
+     * @return sorted
+     * @throws IOException if the folder cannot be listed
+     */
+    public List<String> transcripts() throws IOException {
+        return List.copyOf(transcripts.files().keySet());
+    }
+
+    /**
+     * A transcript, its speakers and respondents known.
+     *
+     * @param id the transcript's id: its file name without ending
+     * @return the transcript as the file is now
+     * @throws IOException                      if the file cannot be read
+     * @throws FormatException                  if it is no transcript
+     * @throws NoSuchElementException           if there is none of that id
+     */
+    public Transcript transcript(String id) throws IOException {
+        return transcripts.read(id);
+    }
+
+    /**
+     * Where words stand, in context.
+     *
+     * @param query words, in any form; "exact words"; {@code near/5}; AND, OR, NOT; {@code role:respondent}, {@code respondent:A}, {@code theme:helped}
+     * @return hits in the order of the text; close the stream, or read it to its end
+     * @throws IOException              if the index cannot be read or made
+     * @throws IllegalArgumentException if the query cannot be read; names the position and what would do
+     */
+    public Stream<Passage> search(String query) throws IOException {
+        return search(query, 60);
+    }
+
+    /**
+     * Where words stand, in as much context as wanted.
+     *
+     * @param query   as in {@link #search(String)}
+     * @param context so many characters on either side, cut at the edges of the turn
+     * @return hits in the order of the text; close the stream, or read it to its end
+     * @throws IOException              if the index cannot be read or made
+     * @throws IllegalArgumentException if the query cannot be read; names the position and what would do
+     */
+    public Stream<Passage> search(String query, int context) throws IOException {
+        return finding.search(query, context, codings());
+    }
+
+    /**
+     * What the codebook's indicators propose, in all transcripts. Nothing is recorded.
+     *
+     * @return proposals in the order of transcripts and text, those that a person has rejected left out
+     * @throws IOException if a transcript cannot be read
+     */
+    public List<Suggestion> suggest() throws IOException {
+        return finding.suggest(codings());
+    }
+
+    /**
+     * Writes suggestions to the log, for review. Those already there are passed over.
+     *
+     * @param suggestions what {@link #suggest} gave, or some of it
+     * @return how many were new
+     * @throws IOException if the disk failed
+     */
+    public int record(List<Suggestion> suggestions) throws IOException {
+        var known = codings();
+        var fresh = suggestions.stream().filter(s -> !known.knows(s.id())).map(s -> new Decision.Suggested(
+            new Decision.Entry(s.id(), now(), Coding.SUGGESTER, LIBRARY), s.content(), s.rule())).toList();
+        log.append(fresh);
+        return fresh.size();
+    }
+
+    /**
+     * Lays a theme on words that take no side; the longer form says which side they take.
+     *
+     * @param transcript id of the transcript
+     * @param quote      the words as they stand there; they must stand there once
+     * @param theme      id of the theme
+     * @param coder      id of the coder
+     * @return the coding, on disk
+     * @throws IOException                      if the disk failed
+     * @throws IllegalArgumentException         if the words are not there, or there more than once
+     * @throws NoSuchElementException           if there is no such transcript, theme or coder
+     */
+    public Coding code(String transcript, String quote, String theme, String coder) throws IOException {
+        Transcript read = transcript(transcript);
+        return code(Place.in(read, Quotes.find(read, quote)), theme, coder, Polarity.NEUTRAL, Optional.empty());
+    }
+
+    /**
+     * Lays a theme on words at a place.
+     *
+     * @param place    the words, from {@link #place(String, String)} or {@link Place#in}
+     * @param theme    id of the theme
+     * @param coder    id of the coder
+     * @param polarity which side the words take
+     * @param why      the coder's reason
+     * @return the coding, on disk
+     * @throws IOException                      if the disk failed
+     * @throws NoSuchElementException           if there is no such theme or coder
+     */
+    public Coding code(Place place, String theme, String coder, Polarity polarity, Optional<String> why) throws IOException {
+        codebook.theme(theme);
+        var laid = new Decision.Laid(entry(coder), content(place, theme, polarity, Status.ASSERTED), why);
+        log.append(List.of(laid));
+        return Codings.of(List.of(laid)).coding(laid.entry().id());
+    }
+
+    /**
+     * Where quoted words stand.
+     *
+     * @param transcript id of the transcript
+     * @param quote      the words, letter by letter, white space aside
+     * @return their place
+     * @throws IOException              if the transcript cannot be read
+     * @throws IllegalArgumentException if they are not there, or there more than once
+     */
+    public Place place(String transcript, String quote) throws IOException {
+        Transcript read = transcript(transcript);
+        return Place.in(read, Quotes.find(read, quote));
+    }
+
+    /**
+     * Words at a span.
+     *
+     * @param transcript id of the transcript
+     * @param span       where, in its canonical text
+     * @return their place
+     * @throws IOException              if the transcript cannot be read
+     * @throws IllegalArgumentException if the span ends past the text
+     */
+    public Place place(String transcript, Span span) throws IOException {
+        return Place.in(transcript(transcript), span);
+    }
+
+    /**
+     * Makes a recorded suggestion a coder's own coding.
+     *
+     * @param suggestion id of the suggestion
+     * @param coder      id of the coder
+     * @param why        the coder's reason
+     * @return the coding, on disk
+     * @throws IOException                      if the disk failed
+     * @throws NoSuchElementException           if no such suggestion is recorded, or there is no such coder
+     */
+    public Coding accept(String suggestion, String coder, Optional<String> why) throws IOException {
+        var s = codings().suggestion(suggestion);
+        var accepted = new Decision.Accepted(entry(coder), suggestion, s.content(), s.rule(), why);
+        log.append(List.of(accepted));
+        return Codings.of(List.of(accepted)).coding(accepted.entry().id());
+    }
+
+    /**
+     * Turns a recorded suggestion down. It is not proposed again unless its rule or the words change.
+     *
+     * @param suggestion id of the suggestion
+     * @param coder      id of the coder
+     * @param why        the coder's reason
+     * @return the decision, on disk
+     * @throws IOException                      if the disk failed
+     * @throws NoSuchElementException           if no such suggestion is recorded, or there is no such coder
+     */
+    public Decision reject(String suggestion, String coder, Optional<String> why) throws IOException {
+        var s = codings().suggestion(suggestion);
+        var rejected = new Decision.Rejected(entry(coder), suggestion, s.content(), s.rule(), why);
+        log.append(List.of(rejected));
+        return rejected;
+    }
+
+    /**
+     * Takes one of a coder's own codings back.
+     *
+     * @param coding id of the coding
+     * @param coder  id of the coder whose coding it is
+     * @param why    the coder's reason
+     * @return the decision, on disk
+     * @throws IOException                      if the disk failed
+     * @throws IllegalArgumentException         if it is another coder's
+     * @throws NoSuchElementException           if there is no such coding or coder
+     */
+    public Decision withdraw(String coding, String coder, Optional<String> why) throws IOException {
+        var found = codings().coding(coding);
+        if (!found.coder().equals(coder)) {
+            throw new IllegalArgumentException("coding " + coding + " is " + found.coder() + "'s; only " + found.coder() + " can withdraw it");
+        }
+        var withdrawn = new Decision.Withdrawn(entry(coder), coding, why);
+        log.append(List.of(withdrawn));
+        return withdrawn;
+    }
+
+    /**
+     * What all decisions come to.
+     *
+     * @return the codings as they are on disk now
+     * @throws IOException     if a log cannot be read
+     * @throws FormatException if a whole line of a log is no decision
+     */
+    public Codings codings() throws IOException {
+        return Codings.of(log.read().decisions());
+    }
+
+    /**
+     * What the decisions came to at an earlier moment.
+     *
+     * @param moment decisions after it are left aside
+     * @return the codings as they were
+     * @throws IOException if a log cannot be read
+     */
+    public Codings codings(Instant moment) throws IOException {
+        return Codings.of(log.read().decisions().stream().filter(d -> !d.entry().at().isAfter(moment)).toList());
+    }
+
+    /**
+     * All of one respondent.
+     *
+     * @param respondent id of the respondent
+     * @return the summary
+     * @throws IOException                      if a transcript or log cannot be read
+     * @throws NoSuchElementException           if there is no such respondent
+     */
+    public CaseSummary summary(String respondent) throws IOException {
+        Respondent found = file.respondents().stream().filter(r -> r.id().equals(respondent)).findFirst().orElseThrow(() ->
+            new NoSuchElementException("there is no respondent \"" + respondent + "\"; there are "
+                + file.respondents().stream().map(Respondent::id).toList()));
+        return CaseSummary.of(found, new Summing(this, file).transcriptsOf(respondent), codebook, codings());
+    }
+
+    /**
+     * All respondents by all themes.
+     *
+     * @return the matrix
+     * @throws IOException if a transcript or log cannot be read
+     */
+    public FrameworkMatrix matrix() throws IOException {
+        return report(false).matrix();
+    }
+
+    /**
+     * The study's summary, ready to be written.
+     *
+     * @param withSuggestions whether suggestions nobody has reviewed are shown too, marked as such
+     * @return the report
+     * @throws IOException if a transcript or log cannot be read
+     */
+    public Report report(boolean withSuggestions) throws IOException {
+        return new Summing(this, file).report(codings(), withSuggestions);
+    }
+
+    /**
+     * Everything a study can have wrong.
+     *
+     * @return the problems found, none if all is well
+     * @throws IOException if the disk failed
+     */
+    public List<Problem> check() throws IOException {
+        return new Check(this, file, transcripts, log).problems();
+    }
+
+    @Override public void close() throws IOException {
+        finding.close();
+    }
+
+    Transcripts files() {
+        return transcripts;
+    }
+
+    private Decision.Content content(Place place, String theme, Polarity polarity, Status status) {
+        return new Decision.Content(place, theme, codebook.version(), polarity, status);
+    }
+
+    private Decision.Entry entry(String coder) {
+        if (coder.equals(Coding.SUGGESTER)) {
+            throw new IllegalArgumentException("\"" + coder + "\" is the name suggestions are recorded under; a person needs another");
+        }
+        var coders = file.coders().stream().map(c -> c.id()).toList();
+        if (!coders.isEmpty() && !coders.contains(coder)) {
+            throw new NoSuchElementException("study.json has no coder \"" + coder + "\"; it has " + coders + "; add the new one there");
+        }
+        return new Decision.Entry(UUID.randomUUID().toString().replace("-", "").substring(0, 16), now(), coder, LIBRARY);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String library() {
+        try (InputStream in = Study.class.getResourceAsStream("version.txt")) {
+            return "udsagn " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

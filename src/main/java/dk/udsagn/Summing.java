@@ -1,0 +1,106 @@
+package dk.udsagn;
+
+import dk.udsagn.coding.Coding;
+import dk.udsagn.coding.Codings;
+import dk.udsagn.excerpt.CaseSummary;
+import dk.udsagn.excerpt.FrameworkMatrix;
+import dk.udsagn.exchange.CodebookFile;
+import dk.udsagn.exchange.StudyFile;
+import dk.udsagn.report.Report;
+import dk.udsagn.transcript.Respondent;
+import dk.udsagn.transcript.Transcript;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Sums a study up. Transcripts are read one respondent at a time, so memory holds one respondent's texts and the excerpts. */
+final class Summing {
+    private final Study study;
+    private final StudyFile file;
+
+    Summing(Study study, StudyFile file) {
+        this.study = study;
+        this.file = file;
+    }
+
+    List<Transcript> transcriptsOf(String respondent) throws IOException {
+        var transcripts = new ArrayList<Transcript>();
+        for (String id : study.transcripts()) {
+            Transcript transcript = study.transcript(id);
+            if (respondents(transcript).contains(respondent)) {
+                transcripts.add(transcript);
+            }
+        }
+        return transcripts;
+    }
+
+    Report report(Codings codings, boolean withSuggestions) throws IOException {
+        var shown = withSuggestions ? codings.withOpen() : codings;
+        var digests = new TreeMap<String, String>();
+        var transcriptsBy = new LinkedHashMap<String, List<String>>();
+        int outside = 0;
+        for (String id : study.transcripts()) {
+            Transcript transcript = study.transcript(id);
+            digests.put(id, transcript.digest());
+            respondents(transcript).forEach(r -> transcriptsBy.computeIfAbsent(r, k -> new ArrayList<>()).add(id));
+            outside += (int) shown.in(id).stream().filter(c -> c.place().digest().equals(transcript.digest()))
+                .filter(c -> transcript.turns().stream().noneMatch(t -> t.respondent().isPresent() && t.span().overlaps(c.span()))).count();
+        }
+        int stale = (int) shown.stream().filter(c -> !c.place().digest().equals(digests.get(c.place().transcript()))).count();
+        var cases = new ArrayList<CaseSummary>();
+        for (Respondent respondent : file.respondents()) {
+            if (transcriptsBy.containsKey(respondent.id())) {
+                var transcripts = new ArrayList<Transcript>();
+                for (String id : transcriptsBy.get(respondent.id())) {
+                    transcripts.add(study.transcript(id));
+                }
+                cases.add(CaseSummary.of(respondent, transcripts, study.codebook(), shown));
+            }
+        }
+        var files = new LinkedHashMap<String, String>();
+        for (Map.Entry<String, Path> entry : study.files().files().entrySet()) {
+            files.put(entry.getKey(), entry.getValue().getFileName().toString());
+        }
+        return new Report(file.title(), file.language(), study.codebook(), FrameworkMatrix.of(cases, study.codebook()), files,
+            new Report.Made(Study.LIBRARY, fingerprint(digests, shown), counts(shown), outside, stale));
+    }
+
+    private static Set<String> respondents(Transcript transcript) {
+        var ids = new LinkedHashSet<String>();
+        transcript.turns().forEach(t -> t.respondent().ifPresent(ids::add));
+        return ids;
+    }
+
+    private static Map<String, List<Integer>> counts(Codings codings) {
+        var counts = new TreeMap<String, List<Integer>>();
+        for (Coding coding : codings.all()) {
+            if (!coding.origin().equals("open")) {
+                int hand = coding.origin().equals("hand") ? 1 : 0;
+                counts.merge(coding.coder(), List.of(hand, 1 - hand), (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1)));
+            }
+        }
+        return counts;
+    }
+
+    private String fingerprint(Map<String, String> digests, Codings codings) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            digests.forEach((id, digest) -> sha.update((id + "\n" + digest + "\n").getBytes(StandardCharsets.UTF_8)));
+            sha.update(CodebookFile.write(study.codebook()).getBytes(StandardCharsets.UTF_8));
+            codings.stream().forEach(c -> sha.update((c.id() + "\n" + c.content() + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dk.udsagn.cli;
+
+import dk.udsagn.Study;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line. Exit 0: done; 1: done, and problems were found; 2: bad usage or bad input, one line on stderr. */
+@Command(name = "udsagn", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, scope = CommandLine.ScopeType.INHERIT,
+    description = "Codes qualitative interviews: transcripts, themes on exact words, excerpts per respondent.",
+    subcommands = {NewCommand.class, ReadCommand.class, TermsCommand.class, SearchCommand.class, SuggestCommand.class, CodeCommand.class, ReviewCommand.class,
+        CodingsCommand.class, SummarizeCommand.class, CheckCommand.class})
+public final class Main {
+    /** The shell's door. */
+    public static void main(String[] args) {
+        System.exit(run(new PrintWriter(System.out, false, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8), args));
+    }
+
+    /** One command, with its output where the caller wants it. Returns the exit status. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        var line = new CommandLine(new Main()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, arguments) -> {
+            err.println("udsagn: " + oneLine(e.getMessage()) + "; see udsagn " + name(e.getCommandLine()) + "--help");
+            return 2;
+        });
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            err.println("udsagn: " + message(e));
+            return 2;
+        });
+        int status = line.execute(args);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    private static String name(CommandLine line) {
+        return line.getParent() == null ? "" : line.getCommandName() + " ";
+    }
+
+    private static String message(Exception e) {
+        return switch (e) {
+            case NoSuchFileException missing -> missing.getFile() + ": there is no such file" + (missing.getReason() == null ? "" : "; " + oneLine(missing.getReason()));
+            case AccessDeniedException denied -> denied.getFile() + ": it may not be read or written; look at its permissions";
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : oneLine(e.getMessage());
+        };
+    }
+
+    private static String oneLine(String message) {
+        return message.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** Says which version this is. */
+    static final class Version implements IVersionProvider {
+        @Override public String[] getVersion() {
+            return new String[] {Study.LIBRARY};
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dk.udsagn.cli;
+
+import dk.udsagn.exchange.Json;
+import dk.udsagn.intake.Intake;
+import dk.udsagn.intake.Reading;
+import dk.udsagn.transcript.Language;
+import dk.udsagn.transcript.SourcePlace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "read", description = "Shows what is made of transcript files. Stores nothing.")
+final class ReadCommand extends Verb {
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "transcripts")
+    List<Path> files;
+
+    @Option(names = "--language", paramLabel = "da|en", defaultValue = "da", description = "language of the interviews")
+    String language;
+
+    @Override public Integer call() throws IOException {
+        var intake = Intake.standard(new Language(language));
+        for (Path file : files) {
+            Reading reading = intake.read(file);
+            var transcript = reading.transcript();
+            if (format == Format.TEXT) {
+                out().println(file + ": " + reading.format() + ", " + transcript.turns().size() + " turns");
+                for (var item : reading.losses().items()) {
+                    out().println("  " + item.act().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + item.count() + " × " + item.what() + ": " + flat(item.why())
+                        + (item.first().isEmpty() ? "" : " – first: " + flat(String.join(" | ", item.first())))
+                        + (item.place().toString().isEmpty() ? "" : " (" + item.place() + ")"));
+                }
+            }
+            for (var turn : transcript.turns()) {
+                print(Json.object("transcript", transcript.id(), "turn", turn.number(), "speaker", turn.speaker().label(), "role", turn.role().word(),
+                    "start", turn.span().start(), "end", turn.span().end(), "startMs", turn.times().startMs(), "endMs", turn.times().endMs(),
+                    "text", transcript.words(turn), "source", source(transcript.source().place(turn.span().start()))),
+                    "%4d  %s%s (%s): %s".formatted(turn.number(), turn.times().clock().isEmpty() ? "" : turn.times().clock() + "  ", turn.speaker().label(), turn.role().word(),
+                        flat(transcript.words(turn))));
+            }
+        }
+        return 0;
+    }
+
+    static Map<String, Object> source(SourcePlace place) {
+        return Json.object("line", place.line(), "page", place.page(), "cue", place.cue(), "paragraph", place.paragraph());
+    }
+}

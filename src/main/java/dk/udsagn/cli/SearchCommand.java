@@ -1,0 +1,51 @@
+package dk.udsagn.cli;
+
+import dk.udsagn.Study;
+import dk.udsagn.exchange.Json;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "search", description = "Finds words, in any of their forms, and shows them in context.")
+final class SearchCommand extends Verb {
+    @Parameters(index = "0", paramLabel = "STUDY", description = "the study's folder")
+    Path study;
+
+    @Parameters(index = "1", paramLabel = "QUERY", description = "words; \"exact words\"; A near/5 B; AND, OR, NOT; theme:helped")
+    String query;
+
+    @Option(names = "--role", paramLabel = "R", description = "interviewer, respondent or other")
+    Optional<String> role = Optional.empty();
+
+    @Option(names = "--respondent", paramLabel = "ID", description = "only this respondent's words")
+    Optional<String> respondent = Optional.empty();
+
+    @Option(names = "--theme", paramLabel = "ID", description = "only words under this theme")
+    Optional<String> theme = Optional.empty();
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "-1", description = "at most so many hits")
+    long limit;
+
+    @Option(names = "--context", paramLabel = "N", defaultValue = "60", description = "so many characters on either side")
+    int context;
+
+    @Override public Integer call() throws IOException {
+        try (var opened = Study.open(study)) {
+            String whole = and("theme", theme, and("respondent", respondent, and("role", role, query)));
+            try (var hits = opened.search(whole, context)) {
+                (limit < 0 ? hits : hits.limit(limit)).forEach(p -> print(Json.object("transcript", p.transcript(), "respondent", p.respondent(), "turn", p.turn(),
+                    "start", p.span().start(), "end", p.span().end(), "left", p.left(), "quote", p.quote(), "right", p.right()),
+                    "%s:%d  %s[%s]%s".formatted(p.transcript(), p.turn(), flat("." + p.left() + ".").replaceAll("^\\.|\\.$", ""), flat(p.quote()),
+                        flat("." + p.right() + ".").replaceAll("^\\.|\\.$", ""))));
+            }
+        }
+        return 0;
+    }
+
+    private static String and(String field, Optional<String> value, String query) {
+        return value.map(v -> "(" + query + ") AND " + field + ":" + (v.matches("[\\p{L}\\p{N}_.-]+") ? v : "\"" + v + "\"")).orElse(query);
+    }
+}

@@ -1,0 +1,108 @@
+package dk.udsagn.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    @TempDir Path temp;
+    String study;
+    final StringWriter out = new StringWriter();
+    final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    /** A failing command says one line on stderr, nothing on stdout, and exits 2. */
+    private String failure(String... args) {
+        assertEquals(2, run(args), err.toString());
+        assertEquals("", out.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        return err.toString().strip();
+    }
+
+    @BeforeEach void aStudy() throws IOException {
+        Path a = Files.writeString(temp.resolve("A.txt"), "I: Hvordan var det?\nR: Jeg følte mig hørt. Det hjalp.\n");
+        Path codebook = Files.writeString(temp.resolve("codebook.json"), """
+            {"id": "b", "version": "1", "themes": [{"id": "seen", "name": "Set", "indicators": [{"find": "føle mig hørt", "weight": 0.9, "polarity": "positive"}]}]}
+            """);
+        study = temp.resolve("studie").toString();
+        assertEquals(0, run("new", study, "--transcripts", a.toString(), "--codebook", codebook.toString()), err.toString());
+    }
+
+    @Test void readShowsEachTurnWithItsPlace() {
+        assertEquals(0, run("read", temp.resolve("A.txt").toString(), "--format", "json"));
+        assertEquals("{\"transcript\":\"A\",\"turn\":2,\"speaker\":\"R\",\"role\":\"respondent\",\"start\":23,\"end\":53,\"text\":\"Jeg følte mig hørt. Det hjalp.\",\"source\":{\"line\":2}}",
+            out.toString().lines().skip(1).findFirst().orElseThrow());
+    }
+
+    @Test void codesAndListsAndWithdraws() {
+        assertEquals(0, run("code", study, "--transcript", "A", "--quote", "Det hjalp", "--theme", "seen", "--coder", "k1", "--polarity", "positive", "--why", "ja", "--format", "json"), err.toString());
+        String coding = out.toString();
+        assertTrue(coding.contains("\"respondent\":\"A\",\"turn\":2,\"theme\":\"seen\",\"coder\":\"k1\",\"origin\":\"hand\",\"polarity\":\"positive\",\"start\":43,\"end\":52,\"quote\":\"Det hjalp\",\"why\":\"ja\""), coding);
+        assertEquals(0, run("codings", study, "--format", "json"));
+        assertEquals(coding, out.toString());
+        String id = coding.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+        assertEquals(0, run("review", study, "withdraw", id, "--coder", "k1"));
+        assertEquals(0, run("codings", study));
+        assertEquals("", out.toString());
+    }
+
+    @Test void suggestsRecordsAndAccepts() {
+        assertEquals(0, run("suggest", study, "--record", "--format", "json"), err.toString());
+        String suggestion = out.toString();
+        assertTrue(suggestion.contains("\"theme\":\"seen\",\"start\":23,\"end\":42,\"quote\":\"Jeg følte mig hørt.\",\"polarity\":\"positive\",\"status\":\"asserted\""), suggestion);
+        String id = suggestion.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+        assertEquals(0, run("review", study, "accept", id, "--coder", "k1", "--format", "json"), err.toString());
+        assertTrue(out.toString().contains("\"origin\":\"suggestion\""), out.toString());
+    }
+
+    @Test void searchesInContext() {
+        assertEquals(0, run("search", study, "høre", "--format", "json"), err.toString());
+        assertEquals("{\"transcript\":\"A\",\"respondent\":\"A\",\"turn\":2,\"start\":37,\"end\":41,\"left\":\"Jeg følte mig \",\"quote\":\"hørt\",\"right\":\". Det hjalp.\"}\n", out.toString());
+        assertEquals(0, run("search", study, "hvordan", "--role", "respondent"), err.toString());
+        assertEquals("", out.toString());
+    }
+
+    @Test void summarizesToSixFiles() throws IOException {
+        run("code", study, "--transcript", "A", "--quote", "Det hjalp", "--theme", "seen", "--coder", "k1");
+        Path folder = temp.resolve("ud");
+        assertEquals(0, run("summarize", study, "-o", folder.toString()), err.toString());
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of("codebook.csv", "excerpts.csv", "index.html", "matrix.csv", "summary.json", "summary.md"), files.map(f -> f.getFileName().toString()).sorted().toList());
+        }
+        assertTrue(out.toString().contains("1 respondents, 1 excerpts"), out.toString());
+    }
+
+    @Test void checkExitsOneWhenSomethingIsWrong() throws IOException {
+        assertEquals(0, run("check", study), out.toString());
+        Files.writeString(Path.of(study, "transcripts", "B.txt"), "ingen taler\n");
+        assertEquals(1, run("check", study));
+        assertTrue(out.toString().contains("transcripts/B.txt"), out.toString());
+    }
+
+    @Test void everyFaultIsOneLineThatNamesIt() {
+        assertTrue(failure("code", study, "--transcript", "A", "--quote", "ikke der", "--theme", "seen", "--coder", "k1").contains("does not contain \"ikke der\""));
+        assertTrue(failure("code", study, "--transcript", "A", "--span", "5", "--theme", "seen", "--coder", "k1").contains("--span \"5\""));
+        assertTrue(failure("code", study, "--transcript", "A", "--theme", "seen", "--coder", "k1").contains("--quote"));
+        assertTrue(failure("summarize", temp.resolve("nowhere").toString(), "-o", temp.resolve("x").toString()).contains("study.json"));
+        assertTrue(failure("read", temp.resolve("nowhere.txt").toString()).contains("nowhere.txt"));
+        assertTrue(failure("codings", study, "--as-of", "i går").contains("i går"));
+        assertTrue(failure("review", study, "accept", "no-such", "--coder", "k1").contains("no-such"));
+        assertTrue(failure("fly", study).contains("fly"));
+        assertFalse(Files.exists(temp.resolve("x")));
+    }
+}
