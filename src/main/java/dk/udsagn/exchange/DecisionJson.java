@@ -15,7 +15,7 @@ import java.util.Optional;
 /** One decision as one line of JSON, and back. */
 final class DecisionJson {
     private static final String[] CONTENT = {"id", "at", "coder", "library", "act", "target", "transcript", "digest", "start", "end", "words", "theme",
-        "codebook", "polarity", "status", "rule", "why", "memo"};
+        "codebook", "polarity", "status", "rule", "why", "memo", "left", "right", "after", "seal"};
 
     private DecisionJson() {
     }

@@ -3,14 +3,9 @@ package dk.udsagn.exchange;
 import dk.udsagn.coding.Coder;
 import dk.udsagn.coding.Decision;
 import dk.udsagn.transcript.FormatException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +14,16 @@ import java.util.Map;
 /**
  * The folder {@code decisions/} of a study: one append-only log a coder, one decision a line.
  *
- * <p>A decision is on disk, forced, before {@link #append} returns. A torn last line, as a crash leaves it, is set aside in a
- * file of its own at the next append and told; whole lines are never rewritten. Several processes may append: a log is locked while one does.
+ * <p>A decision is on disk, forced, before {@link #append} returns. A torn last line, as a crash leaves it, is set aside in
+ * {@code <coder>.torn-<offset>} at the next append and told; whole lines are never rewritten. Any number of threads, objects and processes may
+ * read and append. Each line carries a seal, a digest over itself and the line before, so that a line changed, taken out or put in is told.
+ *
+ * <p>Teams merge by copying files. Every file that ends in .jsonl counts, so also {@code k1 (conflicted copy).jsonl}; a decision that is there
+ * twice is the same decision.
  */
 public final class DecisionLog {
     private final Path folder;
+    private final LogWriter writer;
 
     /**
      * The logs in a folder. Nothing is opened or made yet.
@@ -32,19 +32,30 @@ public final class DecisionLog {
      */
     public DecisionLog(Path folder) {
         this.folder = folder;
+        this.writer = new LogWriter(folder);
     }
 
     /**
      * What the logs hold.
      *
      * @param decisions every whole line of every log, logs in the order of their names
-     * @param told      what a person should know: torn last lines, in words
+     * @param faults    what a person should know, each with file, line and mend: torn last lines, lines changed, missing or without a seal, one
+     *                  log written on two machines, git's marks, a clock that ran backwards. Decisions are complete all the same.
      */
-    public record Contents(List<Decision> decisions, List<String> told) {
+    public record Contents(List<Decision> decisions, List<FormatException> faults) {
         /** Copies the lists. */
         public Contents {
             decisions = List.copyOf(decisions);
-            told = List.copyOf(told);
+            faults = List.copyOf(faults);
+        }
+
+        /**
+         * What a person should know.
+         *
+         * @return the faults in words
+         */
+        public List<String> told() {
+            return faults.stream().map(Throwable::getMessage).toList();
         }
     }
 
@@ -55,109 +66,64 @@ public final class DecisionLog {
      * @throws IOException if the folder cannot be listed
      */
     public List<Path> files() throws IOException {
+        return files(".jsonl");
+    }
+
+    private List<Path> files(String ending) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().endsWith(".jsonl") && Files.isRegularFile(f)).sorted().toList();
+            return files.filter(f -> f.getFileName().toString().endsWith(ending) && Files.isRegularFile(f)).sorted().toList();
         }
     }
 
     /**
-     * Reads all logs.
+     * Reads all logs. Cost: linear in their size.
      *
-     * @return their decisions, and what was torn
+     * @return their decisions, and what a person should know of them
      * @throws IOException     if a log cannot be read
      * @throws FormatException if a whole line is no decision; names file and line
      */
     public Contents read() throws IOException {
         var decisions = new ArrayList<Decision>();
-        var told = new ArrayList<String>();
+        var faults = new ArrayList<FormatException>();
+        var parser = new DecisionLine();
+        var readers = new ArrayList<LogReader>();
         for (Path file : files()) {
-            byte[] bytes = Files.readAllBytes(file);
-            int start = 0;
-            int number = 0;
-            for (int i = 0; i < bytes.length; i++) {
-                if (bytes[i] == '\n') {
-                    number++;
-                    String line = new String(bytes, start, i - start, StandardCharsets.UTF_8).strip();
-                    start = i + 1;
-                    if (!line.isEmpty()) {
-                        decisions.add(DecisionJson.read(file.toString(), number, line));
-                    }
-                }
-            }
-            if (start < bytes.length) {
-                String rest = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
-                try {
-                    decisions.add(DecisionJson.read(file.toString(), number + 1, rest));      // whole but for its line end
-                } catch (FormatException torn) {
-                    told.add(file + ":" + (number + 1) + ": the last line is torn (" + (bytes.length - start)
-                        + " bytes) and was passed over; everything before it stands");
-                }
+            var reader = new LogReader(file, faults, parser);
+            reader.read(folder, decisions);
+            readers.add(reader);
+        }
+        LogReader.tellForks(readers);
+        for (Path aside : files("")) {
+            if (aside.getFileName().toString().contains(".torn-")) {
+                faults.add(new FormatException(aside.toString(), 0, Files.size(aside) + " bytes of a torn line were set aside here after a crash",
+                    "nothing that had been confirmed was in them; delete the file when you have seen it"));
             }
         }
-        return new Contents(decisions, told);
+        return new Contents(decisions, faults);
     }
 
     /**
-     * Appends decisions, each to its coder's log. All of one log go down in one write, so a hundred thousand cost seconds.
+     * Appends decisions, each to its coder's log: all of them, or, when that fails, none. What several threads append at the same time goes
+     * down in one forced write. Cost: that of the lines, however long the logs.
      *
      * @param decisions in order
-     * @throws IOException if the disk failed; what could not be written whole is taken back
+     * @throws IOException if the disk is full or failed or is read-only, or another program holds the logs for half a minute; what could not be
+     *                     written whole is taken back
      */
     public void append(List<? extends Decision> decisions) throws IOException {
-        var byCoder = new LinkedHashMap<String, ByteArrayOutputStream>();
+        var objects = new LinkedHashMap<String, List<String>>();
         for (Decision decision : decisions) {
-            byCoder.computeIfAbsent(new Coder(decision.entry().coder(), "").id(), k -> new ByteArrayOutputStream())
-                .writeBytes((DecisionJson.write(decision) + "\n").getBytes(StandardCharsets.UTF_8));
+            objects.computeIfAbsent(new Coder(decision.entry().coder(), "").id(), k -> new ArrayList<>()).add(DecisionJson.write(decision));
         }
-        Files.createDirectories(folder);
-        for (Map.Entry<String, ByteArrayOutputStream> one : byCoder.entrySet()) {
-            append(folder.resolve(one.getKey() + ".jsonl"), one.getValue().toByteArray());
+        var lines = new LinkedHashMap<String, LogWriter.Lines>();
+        for (Map.Entry<String, List<String>> one : objects.entrySet()) {
+            lines.put(one.getKey(), LogWriter.Lines.objects(one.getValue()));
         }
-    }
-
-    // One lock for the threads of this process: a FileLock is held by the process as a whole.
-    private synchronized void append(Path file, byte[] lines) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
-            channel.lock();                                     // until the channel closes
-            long end = mended(file, channel);
-            try {
-                var buffer = ByteBuffer.wrap(lines);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer, end + buffer.position());
-                }
-                channel.force(true);
-            } catch (IOException e) {
-                channel.truncate(end);
-                throw e;
-            }
-        }
-    }
-
-    /** Ends a last line that lacks only its line end; sets a torn one aside. Returns where to write. */
-    private static long mended(Path file, FileChannel channel) throws IOException {
-        long size = channel.size();
-        long start = size;
-        var one = ByteBuffer.allocate(1);
-        while (start > 0 && channel.read(one.clear(), start - 1) == 1 && one.get(0) != '\n') {
-            start--;
-        }
-        if (start == size) {
-            return size;
-        }
-        var rest = ByteBuffer.allocate((int) (size - start));
-        channel.read(rest, start);
-        try {
-            DecisionJson.read(file.toString(), 0, new String(rest.array(), StandardCharsets.UTF_8));
-            channel.write(ByteBuffer.wrap(new byte[] {'\n'}), size);
-            return size + 1;
-        } catch (FormatException torn) {
-            Path aside = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.jsonl$", "") + ".torn-" + start);
-            Files.write(aside, rest.array(), StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
-            channel.truncate(start);
-            return start;
+        if (!lines.isEmpty()) {
+            writer.append(lines);
         }
     }
 }

@@ -159,7 +159,7 @@ final class JsonView {
     }
 
     int whole(String key) {
-        return required(key, JsonNode::canConvertToExactIntegral, "a whole number").node.intValue();
+        return required(key, n -> n.canConvertToExactIntegral() && n.canConvertToInt(), "a whole number of at most " + Integer.MAX_VALUE).node.intValue();
     }
 
     /** The word under a key as one of a set of words; the set's own message says which there are. */

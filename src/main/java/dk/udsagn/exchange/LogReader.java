@@ -1,0 +1,186 @@
+package dk.udsagn.exchange;
+
+import dk.udsagn.coding.Decision;
+import dk.udsagn.transcript.FormatException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads one log, holding its chain of seals to what the lines say. */
+final class LogReader {
+    private static final String UNSEALED = "unsealed";
+
+    private final Path file;
+    private final List<FormatException> told;
+    private final DecisionLine parser;
+    private final Seal seal = new Seal();
+    private final Count changed = new Count();
+    private final Count unsealed = new Count();
+    private final Count marks = new Count();
+    private final Count backwards = new Count();
+    private long[] links = new long[64];
+    private int[] lineOf = new int[64];
+    private int count;
+    private int number;
+    private String link = "";
+    private String first = "";
+    private long begin;
+    private Instant at = Instant.MIN;
+    private final List<Jump> jumps = new ArrayList<>();
+
+    /** A line that does not follow the one before it; {@code after} is the link it names. */
+    private record Jump(int line, long after) {
+    }
+
+    /** How often something was found, and where first. */
+    private static final class Count {
+        private int first;
+        private int times;
+
+        void at(int line) {
+            first = times++ == 0 ? line : first;
+        }
+
+        String others() {
+            return times == 1 ? "" : " (and " + (times - 1) + " more of this log)";
+        }
+    }
+
+    LogReader(Path file, List<FormatException> told, DecisionLine parser) {
+        this.file = file;
+        this.told = told;
+        this.parser = parser;
+    }
+
+    /** Adds the log's decisions. {@code writing} is the folder whose lock holds writers off while the end is looked up. */
+    void read(Path writing, List<Decision> into) throws IOException {
+        LogTail tail = LogLock.reading(writing, () -> LogTail.of(file));
+        try (var lines = new LogLines(file, 0, tail.whole())) {
+            while (lines.next()) {
+                number++;
+                if (lines.isMark()) {
+                    marks.at(number);
+                } else if (!lines.isBlank()) {
+                    line(lines.bytes(), lines.start(), lines.end(), into);
+                }
+            }
+        }
+        if (tail.rest().length > 0) {
+            number++;
+            if (tail.isWholeButForItsLineEnd(file)) {
+                line(tail.rest(), 0, tail.rest().length, into);
+            } else {
+                fault(number, "the last line is torn (" + tail.rest().length + " bytes) and was passed over; everything before it stands",
+                    "the next decision recorded there sets it aside in a file of its own");
+            }
+        }
+        tell();
+    }
+
+    private void line(byte[] bytes, int start, int end, List<Decision> into) {
+        Decision decision = parser.read(file.toString(), number, bytes, start, end);
+        into.add(decision);
+        boolean follows = true;
+        if (Seal.sealed(bytes, start, end)) {
+            if (!seal.fits(bytes, start, end)) {
+                changed.at(number);
+            }
+            String after = Seal.after(bytes, end);
+            if (first.isEmpty()) {
+                first = after;
+                follows = false;
+                begin = hash(seal.first(decision.entry().coder()));
+                if (begin != hash(after)) {
+                    jumps.add(new Jump(number, hash(after)));
+                }
+            } else if (!after.equals(link)) {
+                jumps.add(new Jump(number, hash(after)));
+                follows = false;
+            }
+        } else {
+            unsealed.at(number);
+            follows = false;
+            first = first.isEmpty() ? UNSEALED : first;
+        }
+        if (follows && decision.entry().at().isBefore(at)) {
+            backwards.at(number);
+        }
+        at = decision.entry().at();
+        link = seal.link(bytes, start, end);
+        if (count == links.length) {
+            links = Arrays.copyOf(links, count * 2);
+            lineOf = Arrays.copyOf(lineOf, count * 2);
+        }
+        lineOf[count] = number;
+        links[count++] = hash(link);
+    }
+
+    private void tell() {
+        if (changed.times > 0) {
+            fault(changed.first, "the line was changed after it was written, its seal does not fit" + changed.others(),
+                "compare it with a copy of the log");
+        }
+        if (unsealed.times > 0) {
+            fault(unsealed.first, "the line was not written by this library, it carries no seal" + unsealed.others(),
+                "it counts; whether it was changed cannot be seen");
+        }
+        if (marks.times > 0) {
+            fault(marks.first, "git could not merge the log and left its mark; the lines of both sides count" + marks.others(), "take the marks out");
+        }
+        if (backwards.times > 0) {
+            fault(backwards.first, "its time is before that of the line above: the clock ran backwards" + backwards.others(),
+                "the times stand as they were recorded");
+        }
+    }
+
+    private void fault(int line, String problem, String mend) {
+        told.add(new FormatException(file.toString(), line, problem, mend));
+    }
+
+    private static long hash(String link) {
+        return Long.parseUnsignedLong(link, 0, 16, 16);
+    }
+
+    /**
+     * Tells where one log was written on two machines, and where lines are missing.
+     *
+     * @param logs all logs of a folder, read
+     */
+    static void tellForks(List<LogReader> logs) {
+        if (logs.stream().anyMatch(l -> !l.jumps.isEmpty())) {
+            long[] known = logs.stream().flatMapToLong(l -> Arrays.stream(l.links, 0, l.count)).sorted().toArray();
+            logs.forEach(log -> log.tellJumps(known));
+        }
+        for (int i = 1; i < logs.size(); i++) {
+            LogReader log = logs.get(i);
+            logs.subList(0, i).stream().filter(l -> l.first.equals(log.first) && !l.first.equals(UNSEALED)).findFirst().ifPresent(log::tellFork);
+        }
+    }
+
+    private void tellJumps(long[] known) {
+        var joined = new Count();
+        var missing = new Count();
+        for (Jump jump : jumps) {
+            (jump.after == begin || Arrays.binarySearch(known, jump.after) >= 0 ? joined : missing).at(jump.line);
+        }
+        if (joined.times > 0) {
+            fault(joined.first, "the line follows an earlier line than the one above it: the log was written on two machines and joined; both sides count"
+                + joined.others(), "nothing is lost; let each machine keep a coder of its own");
+        }
+        if (missing.times > 0) {
+            fault(missing.first, "the line follows one that stands in no log here: lines before it are missing or were changed" + missing.others(),
+                "compare it with a copy of the log");
+        }
+    }
+
+    private void tellFork(LogReader other) {
+        int same = Arrays.mismatch(links, 0, count, other.links, 0, other.count);
+        if (same >= 0 && same < Math.min(count, other.count)) {
+            fault(lineOf[same], "this line and " + other.file.getFileName() + ":" + other.lineOf[same]
+                + " both follow the same line: the log was written on two machines; both sides count", "nothing is lost; join them when you like");
+        }
+    }
+}
