@@ -10,13 +10,16 @@ module dk.udsagn {
     requires java.xml;
     requires static info.picocli;
 
+    exports dk.udsagn;
     exports dk.udsagn.transcript;
     exports dk.udsagn.codebook;
-    exports dk.udsagn.index;
     exports dk.udsagn.intake;
+    exports dk.udsagn.index;
     exports dk.udsagn.coding;
     exports dk.udsagn.suggest;
     exports dk.udsagn.excerpt;
     exports dk.udsagn.exchange;
     exports dk.udsagn.report;
+
+    opens dk.udsagn.cli to info.picocli;
 }
