@@ -141,8 +141,8 @@ public final class Analysis {
         segmenter.scan(text, from, to, sink);
     }
 
-    /** The word for a form that is already cut. */
-    Word word(String form) {
-        return memo.word(Normal.form(form));
+    /** Terms one of which the index holds wherever the form stands, tag question or not. */
+    SortedSet<String> termsAnywhere(String form) {
+        return memo.termsAnywhere(form);
     }
 }

@@ -99,7 +99,8 @@ final class Finder {
         return low;
     }
 
-    private static List<Found> sorted(List<Found> all) {
+    /** In order, each once. Sorts the list it is given. */
+    static List<Found> sorted(List<Found> all) {
         if (all.size() < 2) {
             return all;
         }

@@ -70,6 +70,22 @@ final class Pieces {
         return piece;
     }
 
+    /** Whether the bracket that opens next holds AND, OR, NOT or a condition, and is a query's and not an expression's. */
+    boolean bracketHoldsQuery() {
+        int depth = 0;
+        for (int i = next; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.kind() == Kind.OPEN) {
+                depth++;
+            } else if (piece.kind() == Kind.CLOSE && --depth == 0) {
+                return false;
+            } else if (ExpressionParser.isOfQuery(piece)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What to throw when {@code piece} is not what belongs there. */
     IllegalArgumentException wrong(Piece piece, String mend) {
         String found = piece.kind() == Kind.END ? "the end" : "\"" + text.substring(piece.at(), piece.end()) + "\"";

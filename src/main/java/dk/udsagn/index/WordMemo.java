@@ -3,6 +3,7 @@ package dk.udsagn.index;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -53,6 +54,16 @@ final class WordMemo {
         }
         Word tag = tags.get(word.exact());
         return tag != null && endsClause(text, from, start, end, to) ? tag : word;
+    }
+
+    /** A term that the form has everywhere, or all it may have. */
+    SortedSet<String> termsAnywhere(String form) {
+        var terms = new TreeSet<String>();
+        terms.add(word(form).terms().first());
+        if (tags.containsKey(form)) {
+            terms.addAll(tags.get(form).terms());
+        }
+        return terms;
     }
 
     boolean isSpokenWithApostrophe(String text, int start, int end) {

@@ -1,0 +1,162 @@
+package dk.udsagn.index;
+
+import dk.udsagn.transcript.Transcript;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** One update of an index: all of it, or nothing. */
+final class IndexUpdate {
+    private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
+    private static final double BUFFER_MB = 48;
+    /** Stretches of ids handed to threads: few, since each is a run of the index in order, and a search in text order steps back once a run. */
+    private static final int STRETCHES = 4 * THREADS;
+
+    private final Directory directory;
+    private final Path folder;
+    private final Analysis analysis;
+    private final String version;
+    private volatile boolean failed;
+
+    IndexUpdate(Directory directory, Path folder, Analysis analysis, String version) {
+        this.directory = directory;
+        this.folder = folder;
+        this.analysis = analysis;
+        this.version = version;
+    }
+
+    void run(SortedMap<String, String> changes, List<String> gone, TranscriptIndex.Source source, boolean fresh) throws IOException {
+        IndexWriter writer = writer(fresh);
+        boolean done = false;
+        try {
+            for (String id : gone) {
+                writer.deleteDocuments(new Term(TurnDocuments.ID, id));
+            }
+            index(writer, new ArrayList<>(changes.entrySet()), source, fresh);
+            writer.setLiveCommitData(Map.of(TranscriptIndex.versionKey(), version).entrySet());
+            writer.commit();
+            done = true;
+        } finally {
+            if (done) {
+                writer.close();                           // waits for merges that were begun
+            } else {
+                writer.rollback();
+            }
+        }
+    }
+
+    private IndexWriter writer(boolean fresh) throws IOException {
+        try {
+            if (fresh) {
+                try (var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                    for (String file : directory.listAll()) {
+                        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                            lock.ensureValid();
+                            directory.deleteFile(file);
+                        }
+                    }
+                }
+            }
+            return new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MB));
+        } catch (LockObtainFailedException e) {
+            throw new FileSystemException(folder.toString(), null,
+                "the index is being updated by somebody else just now; it can be searched as it stands, or updated when they are done");
+        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
+            throw new FileSystemException(folder.toString(), null,
+                "the index needs an update and its folder cannot be written; make it writable, or copy the study to where it is");
+        }
+    }
+
+    private void index(IndexWriter writer, List<Map.Entry<String, String>> changes, TranscriptIndex.Source source, boolean fresh) throws IOException {
+        int stretch = Math.max(1, (changes.size() + STRETCHES - 1) / STRETCHES);
+        var next = new AtomicInteger();
+        if (changes.size() < 2) {
+            work(writer, changes, next, stretch, source, fresh);
+            return;
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            var running = new ArrayList<Future<?>>();
+            for (int i = 0; i < THREADS; i++) {
+                running.add(threads.submit(() -> {
+                    work(writer, changes, next, stretch, source, fresh);
+                    return null;
+                }));
+            }
+            try {
+                for (Future<?> one : running) {
+                    one.get();
+                }
+            } catch (ExecutionException e) {
+                failed = true;
+                throw unwrapped(e.getCause());
+            } catch (InterruptedException e) {
+                failed = true;
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("the update of " + folder + " was interrupted; the index is as it was");
+            }
+        }
+    }
+
+    private void work(IndexWriter writer, List<Map.Entry<String, String>> changes, AtomicInteger next, int stretch, TranscriptIndex.Source source,
+                      boolean fresh) throws IOException {
+        var documents = new TurnDocuments(analysis);
+        boolean whole = false;
+        try {
+            for (int from = next.getAndAdd(stretch); from < changes.size(); from = next.getAndAdd(stretch)) {
+                work(writer, documents, changes.subList(from, Math.min(changes.size(), from + stretch)), source, fresh);
+            }
+            whole = true;
+        } finally {
+            failed |= !whole;                             // the other thread need not go on
+        }
+    }
+
+    private void work(IndexWriter writer, TurnDocuments documents, List<Map.Entry<String, String>> stretch, TranscriptIndex.Source source, boolean fresh)
+        throws IOException {
+        for (var change : stretch) {
+            if (failed) {
+                return;
+            }
+            Transcript transcript = source.read(change.getKey());
+            if (!transcript.id().equals(change.getKey())) {
+                throw new IllegalArgumentException("asked for transcript " + change.getKey() + " and was given " + transcript.id());
+            }
+            documents.of(transcript, change.getValue());
+            if (fresh) {
+                writer.addDocuments(documents);
+            } else {
+                writer.updateDocuments(new Term(TurnDocuments.ID, change.getKey()), documents);
+            }
+        }
+    }
+
+    private static IOException unwrapped(Throwable cause) throws IOException {
+        if (cause instanceof IOException io) {
+            throw io;
+        }
+        if (cause instanceof RuntimeException runtime) {
+            throw runtime;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return new IOException(cause);
+    }
+}

@@ -1,0 +1,226 @@
+package dk.udsagn.index;
+
+import dk.udsagn.transcript.Transcript;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The index of a study's transcripts, in a folder of its own that may be deleted at any time.
+ *
+ * <p>Nothing is opened before it is needed. Any number of threads and processes may search while one updates; a second one that would
+ * update is told so at once. A search sees the index as the last update of this value, or its opening, left it. Closed by whoever opened it.
+ */
+public final class TranscriptIndex implements AutoCloseable {
+    private static final String VERSION = "udsagn.index";
+    private static final String FORMAT = "1";
+
+    /** Where transcripts come from. */
+    @FunctionalInterface
+    public interface Source {
+        /**
+         * Reads a transcript. Called by several threads at once, each transcript once an update, only those whose digest is new.
+         *
+         * @param id one of the ids that were given to the update
+         * @return the transcript
+         * @throws IOException if it cannot be read; the update is then given up and the index stays as it was
+         */
+        Transcript read(String id) throws IOException;
+    }
+
+    /**
+     * What an update did.
+     *
+     * @param read      how many transcripts were read and indexed
+     * @param removed   how many are no longer there
+     * @param unchanged how many stand as they stood
+     * @param rebuilt   one line that says why everything was read again; empty when it was not, or when there was no index before
+     */
+    public record Update(int read, int removed, int unchanged, Optional<String> rebuilt) { }
+
+    private final Path folder;
+    private final Analysis analysis;
+    private Directory directory;
+    private OpenReader open;
+    private boolean closed;
+
+    private TranscriptIndex(Path folder, Analysis analysis) {
+        this.folder = folder;
+        this.analysis = analysis;
+    }
+
+    /**
+     * The index in a folder. Reads nothing yet; the folder need not be there.
+     *
+     * @param folder   where the index is or will be; nothing else may lie in it
+     * @param analysis how words are brought to their terms; an index made with another is made anew
+     * @return the index
+     */
+    public static TranscriptIndex open(Path folder, Analysis analysis) {
+        return new TranscriptIndex(folder, analysis);
+    }
+
+    /**
+     * Brings the index up to date: reads what is new or changed, takes out what is gone, and makes the index anew when it is torn or of
+     * another version. Either all of it is done, or the index stays as it was.
+     *
+     * <p>Cost: nothing is read when no digest is new. Memory: some transcripts, whatever their number; about 100 MB at most with the
+     * dictionary. Two threads.
+     *
+     * @param digests the transcripts that should be in the index, id to digest: anything that changes when the transcript's text, turns or
+     *                speakers do
+     * @param source  reads those whose digest is new
+     * @return what was done
+     * @throws FileSystemException if another process or value is updating this index, or the folder cannot be written
+     * @throws IOException         if the disk fails, or the source does
+     */
+    public synchronized Update update(Map<String, String> digests, Source source) throws IOException {
+        SortedMap<String, String> wanted = new TreeMap<>(digests);
+        Optional<String> trouble = Optional.empty();
+        Map<String, String> present = new HashMap<>();
+        try {
+            refresh();
+            open.snapshot().blocks().forEach(block -> present.put(block.transcript().id(), block.transcript().digest()));
+        } catch (IndexNotFoundException | NoSuchFileException e) {
+            trouble = Files.isDirectory(folder) && holdsSegments() ? Optional.of("torn: " + e.getMessage()) : Optional.empty();
+        } catch (OtherVersionException e) {
+            trouble = Optional.of(e.getMessage());
+        } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+            trouble = Optional.of("made by another version of Lucene");
+        } catch (CorruptIndexException | EOFException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+            checkOpen();
+            trouble = Optional.of("torn: " + e.getMessage());
+        }
+        boolean fresh = open == null || trouble.isPresent();
+        if (fresh && open != null) {
+            open.closeForGood();
+            open = null;
+        }
+        if (!fresh && present.equals(wanted)) {
+            return new Update(0, 0, wanted.size(), Optional.empty());
+        }
+        var changes = new TreeMap<String, String>();
+        wanted.forEach((id, digest) -> {
+            if (!digest.equals(present.get(id))) {
+                changes.put(id, digest);
+            }
+        });
+        var gone = present.keySet().stream().filter(id -> !wanted.containsKey(id)).sorted().toList();
+        Files.createDirectories(folder);
+        new IndexUpdate(directory(), folder, analysis, version()).run(changes, gone, source, fresh);
+        refresh();
+        return new Update(changes.size(), gone.size(), wanted.size() - changes.size(),
+            trouble.map(why -> "the index in " + folder + " was made anew; it was " + why));
+    }
+
+    /**
+     * Looks words up.
+     *
+     * <p>Hits are found as the stream asks for them: neither memory nor the time to the first hit grows with their number (by relevance, 12
+     * bytes a turn that holds one are needed and all are weighed first). The stream sees the index as it is now, whatever is updated later; it
+     * is for one thread, and ends when this value is closed.
+     *
+     * @param search what to look for
+     * @return the hits, in the order asked for
+     * @throws IllegalArgumentException if the query is not one; the message names the character, what was found there, and what would do
+     * @throws NoSuchFileException      if there is no index yet
+     * @throws IOException              if the index cannot be read
+     */
+    public Stream<Passage> search(Search search) throws IOException {
+        QueryTree tree = new QueryParser(search, analysis).whole();
+        OpenReader reader;
+        synchronized (this) {
+            checkOpen();
+            if (open == null) {
+                try {
+                    refresh();
+                } catch (IndexNotFoundException e) {
+                    throw new NoSuchFileException(folder.toString(), null, "there is no index here yet; update it first");
+                } catch (OtherVersionException | CorruptIndexException e) {
+                    throw new FileSystemException(folder.toString(), null, "the index cannot be read; update it first: " + e.getMessage());
+                }
+            }
+            reader = open.hold();
+        }
+        var release = reader.releaseOnce();
+        return StreamSupport.stream(new Hits(reader.snapshot(), tree, search, analysis, release), false).onClose(release);
+    }
+
+    /** Closes the index. Streams that are still open end with an error. */
+    @Override public synchronized void close() throws IOException {
+        closed = true;
+        if (open != null) {
+            open.closeForGood();
+            open = null;
+        }
+        if (directory != null) {
+            directory.close();
+            directory = null;
+        }
+    }
+
+    private String version() {
+        return FORMAT + " " + analysis.version();
+    }
+
+    private Directory directory() throws IOException {
+        checkOpen();
+        if (directory == null) {
+            directory = FSDirectory.open(folder);
+        }
+        return directory;
+    }
+
+    private void refresh() throws IOException {
+        checkOpen();
+        if (open == null) {
+            if (!Files.isDirectory(folder)) {
+                throw new IndexNotFoundException("there is no folder " + folder);
+            }
+            open = OpenReader.of(directory(), folder, version());
+        } else {
+            open = open.renewed(folder, version());
+        }
+    }
+
+    private boolean holdsSegments() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(file -> !file.getFileName().toString().equals("write.lock"));
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the index in " + folder + " is closed");
+        }
+    }
+
+    static String versionKey() {
+        return VERSION;
+    }
+
+    /** The index is sound and was made by another chain or another version of this library. */
+    static final class OtherVersionException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        OtherVersionException(String found, String wanted) {
+            super("made by version \"" + found + "\" and is needed by \"" + wanted + "\"");
+        }
+    }
+}
