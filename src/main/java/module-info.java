@@ -12,6 +12,7 @@ module dk.udsagn {
     exports dk.udsagn.transcript;
     exports dk.udsagn.codebook;
     exports dk.udsagn.coding;
+    exports dk.udsagn.agreement;
     exports dk.udsagn.excerpt;
     exports dk.udsagn.exchange;
     exports dk.udsagn.report;
