@@ -3,7 +3,7 @@
  * respondent. Entry: {@code dk.udsagn.Study}.
  */
 module dk.udsagn {
-    requires org.apache.lucene.core;
+    requires transitive org.apache.lucene.core;
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.queries;
     requires com.fasterxml.jackson.databind;
@@ -17,6 +17,7 @@ module dk.udsagn {
     exports dk.udsagn.index;
     exports dk.udsagn.coding;
     exports dk.udsagn.suggest;
+    exports dk.udsagn.agreement;
     exports dk.udsagn.excerpt;
     exports dk.udsagn.exchange;
     exports dk.udsagn.report;

@@ -5,27 +5,40 @@ import dk.udsagn.coding.Codings;
 import dk.udsagn.coding.Decision;
 import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.index.Analysis;
-import dk.udsagn.index.Expression;
-import dk.udsagn.index.Match;
 import dk.udsagn.index.Passage;
+import dk.udsagn.index.Search;
+import dk.udsagn.index.TranscriptIndex;
 import dk.udsagn.suggest.IndicatorSuggester;
 import dk.udsagn.suggest.Suggestion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finding words and proposing themes: what of a study needs the analysis of its language. Made when first needed. */
 final class Finding implements AutoCloseable {
+    private final Path folder;
     private final Codebook codebook;
     private final Transcripts transcripts;
     private final StudyFile file;
+    private final List<String> told = new ArrayList<>();
     private Analysis analysis;
     private IndicatorSuggester suggester;
+    private TranscriptIndex index;
+    private Map<String, String> stamps = Map.of();
 
+    /** {@code folder} is where derived files may lie. */
     Finding(Path folder, StudyFile file, Codebook codebook, Transcripts transcripts) {
+        this.folder = folder;
         this.codebook = codebook;
         this.transcripts = transcripts;
         this.file = file;
@@ -46,19 +59,29 @@ final class Finding implements AutoCloseable {
     }
 
     Stream<Passage> search(String query, int context, Codings codings) throws IOException {
-        var expression = Expression.parse(query, analysis());
-        var found = new ArrayList<Passage>();
-        for (String id : transcripts.files().keySet()) {
-            var transcript = transcripts.read(id);
-            for (var turn : transcript.turns()) {
-                for (Match m : expression.in(analysis().tokens(transcript.text(), turn.span()))) {
-                    String text = transcript.text();
-                    found.add(new Passage(id, turn.respondent(), turn.number(), m.span(), text.substring(Math.max(turn.span().start(), m.span().start() - context), m.span().start()),
-                        m.span().in(text), text.substring(m.span().end(), Math.min(turn.span().end(), m.span().end() + context)), m.evidence(), m.whole()));
-                }
-            }
+        return upToDate().search(Search.of(query).withContext(context).knowing(new StudyFacts(file, codebook, transcripts, codings)));
+    }
+
+    /** The index with what the files hold now. File times and sizes tell whether there is anything to look at; what was read goes by content. */
+    private synchronized TranscriptIndex upToDate() throws IOException {
+        if (index == null) {
+            index = TranscriptIndex.open(folder.resolve("index"), analysis());
         }
-        return found.stream();
+        var files = transcripts.files();
+        var now = new TreeMap<String, String>();
+        for (var entry : files.entrySet()) {
+            now.put(entry.getKey(), entry.getValue() + " " + Files.size(entry.getValue()) + " " + Files.getLastModifiedTime(entry.getValue()));
+        }
+        if (!now.equals(stamps)) {
+            var digests = new TreeMap<String, String>();
+            String speakers = digest((file.speakers() + " " + file.respondents().stream().map(r -> r.id()).toList()).getBytes(StandardCharsets.UTF_8));
+            for (var entry : files.entrySet()) {
+                digests.put(entry.getKey(), Study.LIBRARY + " " + speakers + " " + digest(Files.readAllBytes(entry.getValue())));
+            }
+            index.update(digests, transcripts::read).rebuilt().ifPresent(told::add);
+            stamps = now;
+        }
+        return index;
     }
 
     /** Proposals a person has not rejected. */
@@ -72,6 +95,21 @@ final class Finding implements AutoCloseable {
         return List.copyOf(suggestions);
     }
 
-    @Override public void close() throws IOException {
+    synchronized List<String> told() {
+        return List.copyOf(told);
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override public synchronized void close() throws IOException {
+        if (index != null) {
+            index.close();
+        }
     }
 }

@@ -142,7 +142,8 @@ public final class Study implements AutoCloseable {
     /**
      * Where words stand, in context.
      *
-     * @param query words, in any form; "exact words"; {@code near/5}; AND, OR, NOT; {@code role:respondent}, {@code respondent:A}, {@code theme:helped}
+     * @param query words, in any form; "exact words"; {@code near/5}; AND, OR, NOT; {@code role:respondent}, {@code respondent:A}, {@code age>=20};
+     *              {@code theme:helped}, which stands for the themes under it too
      * @return hits in the order of the text; close the stream, or read it to its end
      * @throws IOException              if the index cannot be read or made
      * @throws IllegalArgumentException if the query cannot be read; names the position and what would do
@@ -373,6 +374,15 @@ public final class Study implements AutoCloseable {
      */
     public List<Problem> check() throws IOException {
         return new Check(this, file, transcripts, log).problems();
+    }
+
+    /**
+     * What a person should know of what was done since the study was opened, such as that its index was torn and made anew.
+     *
+     * @return in words, oldest first; usually nothing
+     */
+    public List<String> told() {
+        return finding.told();
     }
 
     @Override public void close() throws IOException {

@@ -41,6 +41,7 @@ final class SearchCommand extends Verb {
                     "%s:%d  %s[%s]%s".formatted(p.transcript(), p.turn(), flat("." + p.left() + ".").replaceAll("^\\.|\\.$", ""), flat(p.quote()),
                         flat("." + p.right() + ".").replaceAll("^\\.|\\.$", ""))));
             }
+            opened.told().forEach(spec.commandLine().getErr()::println);
         }
         return 0;
     }

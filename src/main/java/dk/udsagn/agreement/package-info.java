@@ -1,0 +1,5 @@
+/**
+ * Do coders agree: percent, kappas, alphas, and the alphas of unitizing, each with its parts or the reason there is none.
+ * Entries: {@link dk.udsagn.agreement.RatingTable} for ratings of units. Imports the ground and coding.
+ */
+package dk.udsagn.agreement;
