@@ -9,10 +9,12 @@ import dk.udsagn.codebook.Wording;
 import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A codebook as {@code codebook.json}. */
 public final class CodebookFile {
@@ -29,7 +31,7 @@ public final class CodebookFile {
      */
     public static Codebook read(Path file) throws IOException {
         var view = JsonView.of(file).only("id", "version", "title", "themes");
-        var themes = view.objects("themes").stream().map(CodebookFile::theme).toList();
+        var themes = themes(view, new HashSet<>());
         return view.checked(() -> new Codebook(view.text("id"), view.text("version"), wording(view, "title"), themes));
     }
 
@@ -44,9 +46,16 @@ public final class CodebookFile {
             "themes", codebook.themes().stream().map(CodebookFile::map).toList()));
     }
 
-    private static Theme theme(JsonView view) {
+    private static List<Theme> themes(JsonView view, Set<String> seen) {
+        return view.objects("themes").stream().map(v -> theme(v, seen)).toList();
+    }
+
+    private static Theme theme(JsonView view, Set<String> seen) {
         view.only("id", "name", "definition", "include", "exclude", "colour", "memo", "indicators", "examples", "counterExamples", "themes");
-        var children = view.objects("themes").stream().map(CodebookFile::theme).toList();
+        if (!seen.add(view.text("id"))) {
+            throw view.fault("there are two themes with the id \"" + view.text("id") + "\"", "give one of them another");
+        }
+        var children = themes(view, seen);
         var indicators = view.objects("indicators").stream().map(v -> v.only("find", "weight", "polarity").checked(() ->
             new Indicator(v.text("find"), v.number("weight"), v.word("polarity", Polarity::of)))).toList();
         return view.checked(() -> new Theme(view.text("id"), wording(view, "name"), wording(view, "definition"), wordings(view, "include"),

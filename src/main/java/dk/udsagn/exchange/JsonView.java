@@ -64,7 +64,9 @@ final class JsonView {
             return view;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new FormatException(source, firstLine - 1 + Math.max(1, line), "this is no JSON: " + e.getOriginalMessage(), "mend the comma, quote or bracket there");
+            boolean more = e.getOriginalMessage().startsWith("Trailing token");
+            throw new FormatException(source, firstLine - 1 + Math.max(1, line), more ? "something follows after the closing brace"
+                : "this is no JSON: " + e.getOriginalMessage(), more ? "take it out" : "mend the comma, quote or bracket there");
         }
     }
 
@@ -106,6 +108,9 @@ final class JsonView {
 
     /** Checks that there are no other keys: a misspelt key would otherwise be skipped silently. */
     JsonView only(String... keys) {
+        if (!node.isObject()) {
+            throw fault("an object was expected, found " + kind(node), "it begins with { and ends with }");
+        }
         var known = Set.of(keys);
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {

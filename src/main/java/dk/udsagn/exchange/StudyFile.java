@@ -52,9 +52,10 @@ public record StudyFile(String title, Language language, List<Coder> coders, Lis
      */
     public static StudyFile read(Path file) throws IOException {
         var view = JsonView.of(file).only("title", "language", "coders", "respondents", "transcripts");
-        var coders = view.objects("coders").stream().map(v -> v.only("id", "name").checked(() -> new Coder(v.text("id"), v.textOr("name", "")))).toList();
-        var seen = new HashSet<String>();
-        var respondents = view.objects("respondents").stream().map(v -> respondent(v, seen)).toList();
+        var coderIds = new HashSet<String>();
+        var coders = view.objects("coders").stream().map(v -> coder(v, coderIds)).toList();
+        var respondentIds = new HashSet<String>();
+        var respondents = view.objects("respondents").stream().map(v -> respondent(v, respondentIds)).toList();
         var speakers = new LinkedHashMap<String, Map<String, String>>();
         if (view.has("transcripts")) {
             view.object("transcripts").fields().forEach((id, v) -> {
@@ -65,6 +66,14 @@ public record StudyFile(String title, Language language, List<Coder> coders, Lis
         }
         var language = view.has("language") ? view.word("language", Language::new) : Language.DANISH;
         return view.checked(() -> new StudyFile(view.textOr("title", ""), language, coders, respondents, speakers));
+    }
+
+    private static Coder coder(JsonView view, HashSet<String> seen) {
+        view.only("id", "name");
+        if (!seen.add(view.text("id"))) {
+            throw view.fault("a second coder has the id \"" + view.text("id") + "\"", "give one of them another");
+        }
+        return view.checked(() -> new Coder(view.text("id"), view.textOr("name", "")));
     }
 
     private static Respondent respondent(JsonView view, HashSet<String> seen) {
