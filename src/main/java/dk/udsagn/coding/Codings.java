@@ -1,18 +1,12 @@
 package dk.udsagn.coding;
 
 import dk.udsagn.transcript.Span;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -23,22 +17,40 @@ import java.util.stream.Stream;
  * Codings are ordered by transcript, place, theme, coder and id.
  */
 public final class Codings {
-    private static final Comparator<Decision> TIME = Comparator.<Decision, Instant>comparing(d -> d.entry().at()).thenComparing(d -> d.entry().id());
-    private static final Comparator<Decision.Content> PLACE = Comparator.<Decision.Content, String>comparing(c -> c.place().transcript())
-        .thenComparing((Decision.Content c) -> c.place().span()).thenComparing(Decision.Content::theme);
-
-    private static final Comparator<Coding> ORDER = Comparator.comparing(Coding::content, PLACE).thenComparing(Coding::coder).thenComparing(Coding::id);
-
     private final List<Coding> all;
     private final List<Decision.Suggested> open;
     private final List<Decision.Rejected> rejected;
-    private final Map<String, Decision.Suggested> suggested;
+    private final List<Decision.Suggested> suggested;
+    private final List<Conflict> conflicts;
 
-    private Codings(List<Coding> all, List<Decision.Suggested> open, List<Decision.Rejected> rejected, Map<String, Decision.Suggested> suggested) {
+    /** From lists in order; suggestions by id. */
+    Codings(List<Coding> all, List<Decision.Suggested> open, List<Decision.Rejected> rejected, List<Decision.Suggested> suggested, List<Conflict> conflicts) {
         this.all = List.copyOf(all);
         this.open = List.copyOf(open);
         this.rejected = List.copyOf(rejected);
-        this.suggested = suggested;
+        this.suggested = List.copyOf(suggested);
+        this.conflicts = List.copyOf(conflicts);
+    }
+
+    /**
+     * A suggestion that was both accepted and rejected, by two coders or by one in two places. It is a coding of those who accepted it; the
+     * conflict goes when one side withdraws.
+     *
+     * @param suggestion id of the suggestion
+     * @param accepted   who accepted it, in the order of time
+     * @param rejected   who rejected it, in the order of time
+     */
+    public record Conflict(String suggestion, List<Decision.Accepted> accepted, List<Decision.Rejected> rejected) {
+        /** Copies the lists. */
+        public Conflict {
+            accepted = List.copyOf(accepted);
+            rejected = List.copyOf(rejected);
+        }
+
+        Conflict and(Conflict later) {
+            return new Conflict(suggestion, Stream.concat(accepted.stream(), later.accepted.stream()).toList(),
+                Stream.concat(rejected.stream(), later.rejected.stream()).toList());
+        }
     }
 
     /**
@@ -46,86 +58,36 @@ public final class Codings {
      *
      * @param decisions all decisions of a study, in any order
      * @return what they come to
+     * @see History#codings()
      */
     public static Codings of(Collection<? extends Decision> decisions) {
-        var byId = new LinkedHashMap<String, Decision>();
-        decisions.stream().sorted(TIME).forEach(d -> byId.putIfAbsent(d.entry().id(), d));
-        var withdrawn = withdrawn(byId.values());
-        var standing = byId.values().stream().filter(d -> !withdrawn.contains(d.entry().id())).toList();
-
-        var latest = new HashMap<String, Decision.Respanned>();
-        var memos = new HashMap<String, List<String>>();
-        var decided = new HashSet<String>();
-        var suggested = new LinkedHashMap<String, Decision.Suggested>();
-        var rejected = new ArrayList<Decision.Rejected>();
-        for (Decision decision : standing) {
-            switch (decision) {
-                case Decision.Respanned d -> latest.put(d.target(), d);
-                case Decision.Noted d -> memos.computeIfAbsent(d.target(), k -> new ArrayList<>()).add(d.memo());
-                case Decision.Accepted d -> decided.add(d.target());
-                case Decision.Rejected d -> {
-                    decided.add(d.target());
-                    rejected.add(d);
-                }
-                case Decision.Suggested d -> suggested.put(d.entry().id(), d);
-                case Decision.Laid d -> { }
-                case Decision.Withdrawn d -> { }
-            }
-        }
-        var codings = new ArrayList<Coding>();
-        for (Decision decision : standing) {
-            String id = decision.entry().id();
-            var moved = latest.get(id);
-            switch (decision) {
-                case Decision.Laid d -> codings.add(new Coding(id, d.entry().coder(), moved == null ? d.content() : moved.content(),
-                    Optional.empty(), d.why(), memos.getOrDefault(id, List.of()), d.entry().at()));
-                case Decision.Accepted d -> codings.add(new Coding(id, d.entry().coder(), moved == null ? d.content() : moved.content(),
-                    Optional.of(d.rule()), d.why(), memos.getOrDefault(id, List.of()), d.entry().at()));
-                case Decision.Suggested d -> { }
-                case Decision.Rejected d -> { }
-                case Decision.Respanned d -> { }
-                case Decision.Withdrawn d -> { }
-                case Decision.Noted d -> { }
-            }
-        }
-        codings.sort(ORDER);
-        rejected.sort(Comparator.comparing(Decision.Rejected::content, PLACE).thenComparing(d -> d.entry().id()));
-        var open = suggested.values().stream().filter(s -> !decided.contains(s.entry().id()))
-            .sorted(Comparator.comparing(Decision.Suggested::content, PLACE).thenComparing(s -> s.entry().id())).toList();
-        return new Codings(codings, open, rejected, suggested);
+        return History.of(decisions).codings();
     }
 
-    /** A decision is withdrawn when a withdrawal that itself stands names it. */
-    private static Set<String> withdrawn(Collection<Decision> decisions) {
-        var by = new HashMap<String, List<String>>();
-        for (Decision decision : decisions) {
-            if (decision instanceof Decision.Withdrawn w) {
-                by.computeIfAbsent(w.target(), k -> new ArrayList<>()).add(w.entry().id());
-            }
-        }
-        var state = new HashMap<String, Boolean>();
-        by.keySet().forEach(target -> isWithdrawn(target, by, state, new HashSet<>()));
-        var withdrawn = new HashSet<String>();
-        state.forEach((id, gone) -> {
-            if (gone) {
-                withdrawn.add(id);
-            }
-        });
-        return withdrawn;
+    /** The state after one more decision; {@code history} holds it already. Cheap for the usual ones, and a new fold for the others. */
+    Codings plus(Decision decision, History history) {
+        return switch (decision) {
+            case Decision.Laid d when settled(d, history) -> with(new Coding(d.entry().id(), d.entry().coder(), d.content(), Optional.empty(), d.why(),
+                List.of(), d.entry().at()), open);
+            case Decision.Accepted d when settled(d, history) && rejected.stream().noneMatch(r -> r.target().equals(d.target())) ->
+                with(new Coding(d.entry().id(), d.entry().coder(), d.content(), Optional.of(d.rule()), d.why(), List.of(), d.entry().at()),
+                    open.stream().filter(s -> !s.entry().id().equals(d.target())).toList());
+            default -> null;
+        };
     }
 
-    private static boolean isWithdrawn(String id, Map<String, List<String>> by, Map<String, Boolean> state, Set<String> path) {
-        Boolean known = state.get(id);
-        if (known != null) {
-            return known;
-        }
-        if (!path.add(id)) {
-            return false;                       // withdrawals that name one another in a ring: none of the ring's making is believed
-        }
-        boolean gone = by.getOrDefault(id, List.of()).stream().anyMatch(w -> !isWithdrawn(w, by, state, path));
-        path.remove(id);
-        state.put(id, gone);
-        return gone;
+    /** Whether nothing that was decided before can bear on a decision: it is the last, and no other names it. */
+    private static boolean settled(Decision decision, History history) {
+        return history.inTime().getLast() == decision && !history.named(decision.entry().id());
+    }
+
+    private Codings with(Coding coding, List<Decision.Suggested> left) {
+        var more = new ArrayList<Coding>(all.size() + 1);
+        int at = -Collections.binarySearch(all, coding, Fold.CODINGS) - 1;
+        more.addAll(all.subList(0, at));
+        more.add(coding);
+        more.addAll(all.subList(at, all.size()));
+        return new Codings(more, left, rejected, suggested, conflicts);
     }
 
     /**
@@ -153,7 +115,7 @@ public final class Codings {
      * @return a new state
      */
     public Codings where(Predicate<Coding> wanted) {
-        return new Codings(all.stream().filter(wanted).toList(), open, rejected, suggested);
+        return new Codings(all.stream().filter(wanted).toList(), open, rejected, suggested, conflicts);
     }
 
     /**
@@ -203,8 +165,8 @@ public final class Codings {
     public Codings withOpen() {
         var both = new ArrayList<>(all);
         open.forEach(s -> both.add(new Coding(s.entry().id(), Coding.SUGGESTER, s.content(), Optional.of(s.rule()), Optional.empty(), List.of(), s.entry().at())));
-        both.sort(ORDER);
-        return new Codings(both, open, rejected, suggested);
+        both.sort(Fold.CODINGS);
+        return new Codings(both, open, rejected, suggested, conflicts);
     }
 
     /**
@@ -236,12 +198,23 @@ public final class Codings {
      * @throws NoSuchElementException if there is none
      */
     public Decision.Suggested suggestion(String id) {
-        var found = suggested.get(id);
-        if (found == null) {
-            throw new NoSuchElementException("there is no recorded suggestion \"" + id + "\" among the " + suggested.size()
-                + " there are; record them first with suggest --record");
+        return find(id).orElseThrow(() -> new NoSuchElementException("there is no recorded suggestion \"" + id + "\" among the " + suggested.size()
+            + " there are; record them first with suggest --record"));
+    }
+
+    private Optional<Decision.Suggested> find(String id) {
+        int low = 0;
+        int high = suggested.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = suggested.get(middle).entry().id().compareTo(id);
+            if (order == 0) {
+                return Optional.of(suggested.get(middle));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
         }
-        return found;
+        return Optional.empty();
     }
 
     /**
@@ -251,7 +224,16 @@ public final class Codings {
      * @return true when a log holds it
      */
     public boolean knows(String id) {
-        return suggested.containsKey(id);
+        return find(id).isPresent();
+    }
+
+    /**
+     * Suggestions on which there are two minds. Nothing is settled for the coders.
+     *
+     * @return ordered by the suggestion's id
+     */
+    public List<Conflict> conflicts() {
+        return conflicts;
     }
 
     /**

@@ -3,9 +3,12 @@ package dk.udsagn.coding;
 import dk.udsagn.codebook.Polarity;
 import dk.udsagn.transcript.Span;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a coder did, as one line of the log. Nothing in a log is ever changed: undoing is a decision too.
@@ -19,6 +22,27 @@ public sealed interface Decision {
      * @return the entry
      */
     Entry entry();
+
+    /**
+     * What was done, in one word, as logs and audit tables carry it.
+     *
+     * @return {@code laid}, {@code suggested}, {@code accepted}, {@code rejected}, {@code respanned}, {@code withdrawn}, {@code noted},
+     *     {@code moved}, {@code merged} or {@code split}
+     */
+    default String act() {
+        return switch (this) {
+            case Laid d -> "laid";
+            case Suggested d -> "suggested";
+            case Accepted d -> "accepted";
+            case Rejected d -> "rejected";
+            case Respanned d -> "respanned";
+            case Withdrawn d -> "withdrawn";
+            case Noted d -> "noted";
+            case Moved d -> "moved";
+            case Merged d -> "merged";
+            case Split d -> "split";
+        };
+    }
 
     /**
      * Who decided when, and with what.
@@ -57,6 +81,14 @@ public sealed interface Decision {
             if (theme.isBlank()) {
                 throw new IllegalArgumentException("a coding needs a theme");
             }
+        }
+
+        Content withTheme(String other) {
+            return new Content(place, other, codebookVersion, polarity, status);
+        }
+
+        Content withPlace(Place other) {
+            return new Content(other, theme, codebookVersion, polarity, status);
         }
     }
 
@@ -153,5 +185,65 @@ public sealed interface Decision {
      * @param memo   the words
      */
     record Noted(Entry entry, String target, String memo) implements Decision {
+    }
+
+    /**
+     * The transcript was edited, and the words were found again with certainty; the coding or suggestion stands there from now on. Counts
+     * only while its target stands where the words are said to come from, so that it never undoes what a person has decided meanwhile.
+     *
+     * @param entry    who and when
+     * @param target   id of the coding or suggestion
+     * @param from     the words in the text before
+     * @param to       the words in the text after
+     * @param evidence what its rule goes by, in the text after; none when that could not be found again
+     * @param why      how they were found
+     */
+    record Moved(Entry entry, String target, Place from, Place to, List<Span> evidence, String why) implements Decision {
+        /** Copies the evidence. */
+        public Moved {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(why, "why");
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * A theme became part of another: codings and suggestions made with it until then carry the other from now on.
+     *
+     * @param entry           who and when
+     * @param theme           id of the theme that goes
+     * @param into            id of the theme it becomes part of
+     * @param codebookVersion version of the codebook that says so
+     * @param why             the coder's reason
+     */
+    record Merged(Entry entry, String theme, String into, String codebookVersion, Optional<String> why) implements Decision {
+        /** Checks that there are two themes. */
+        public Merged {
+            Objects.requireNonNull(codebookVersion, "codebookVersion");
+            if (theme.isBlank() || into.isBlank() || theme.equals(into)) {
+                throw new IllegalArgumentException("theme \"" + theme + "\" cannot become part of \"" + into + "\"; it needs two themes");
+            }
+        }
+    }
+
+    /**
+     * A theme was split: of its codings and suggestions, those named carry one of its parts from now on; the others keep the theme.
+     *
+     * @param entry           who and when
+     * @param theme           id of the theme
+     * @param parts           id of a coding or suggestion to id of the theme it carries from now on
+     * @param codebookVersion version of the codebook that says so
+     * @param why             the coder's reason
+     */
+    record Split(Entry entry, String theme, SortedMap<String, String> parts, String codebookVersion, Optional<String> why) implements Decision {
+        /** Copies the parts. */
+        public Split {
+            Objects.requireNonNull(codebookVersion, "codebookVersion");
+            parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+            if (theme.isBlank() || parts.containsValue("")) {
+                throw new IllegalArgumentException("theme \"" + theme + "\" can only be split into themes; it has parts " + parts);
+            }
+        }
     }
 }

@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One decision as one line of JSON, and back. */
 final class DecisionJson {
-    private static final String[] CONTENT = {"id", "at", "coder", "library", "act", "target", "transcript", "digest", "start", "end", "words", "theme",
-        "codebook", "polarity", "status", "rule", "why", "memo", "left", "right", "after", "seal"};
+    private static final String[] KEYS = {"id", "at", "coder", "library", "act", "target", "transcript", "digest", "start", "end", "words", "theme",
+        "codebook", "polarity", "status", "rule", "why", "memo", "from", "evidence", "into", "parts",
+        "left", "right", "after", "seal"};
 
     private DecisionJson() {
     }
@@ -31,6 +33,10 @@ final class DecisionJson {
             case Decision.Respanned d -> content(put(line, "act", "respanned", "target", d.target()), d.content(), Optional.empty(), d.why());
             case Decision.Withdrawn d -> put(line, "act", "withdrawn", "target", d.target(), "why", d.why());
             case Decision.Noted d -> put(line, "act", "noted", "target", d.target(), "memo", d.memo());
+            case Decision.Moved d -> place(put(line, "act", "moved", "target", d.target(), "from", place(new LinkedHashMap<>(), d.from())), d.to())
+                .putAll(Json.object("evidence", spans(d.evidence()), "why", d.why()));
+            case Decision.Merged d -> put(line, "act", "merged", "theme", d.theme(), "into", d.into(), "codebook", d.codebookVersion(), "why", d.why());
+            case Decision.Split d -> put(line, "act", "split", "theme", d.theme(), "parts", d.parts(), "codebook", d.codebookVersion(), "why", d.why());
         }
         return Json.line(line);
     }
@@ -41,19 +47,26 @@ final class DecisionJson {
     }
 
     private static void content(Map<String, Object> line, Decision.Content c, Optional<Decision.Rule> rule, Optional<String> why) {
-        put(line, "transcript", c.place().transcript(), "digest", c.place().digest(), "start", c.place().span().start(), "end", c.place().span().end(),
-            "words", c.place().words(), "theme", c.theme(), "codebook", c.codebookVersion(), "polarity", c.polarity().word(), "status", c.status().word(),
+        put(place(line, c.place()), "theme", c.theme(), "codebook", c.codebookVersion(), "polarity", c.polarity().word(), "status", c.status().word(),
             "rule", rule.map(DecisionJson::rule), "why", why);
+    }
+
+    private static Map<String, Object> place(Map<String, Object> line, Place p) {
+        return put(line, "transcript", p.transcript(), "digest", p.digest(), "start", p.span().start(), "end", p.span().end(), "words", p.words());
+    }
+
+    private static List<List<Integer>> spans(List<Span> spans) {
+        return spans.stream().map(s -> List.of(s.start(), s.end())).toList();
     }
 
     private static Map<String, Object> rule(Decision.Rule rule) {
         return Json.object("name", rule.name(), "version", rule.version(), "score", rule.score(),
-            "evidence", rule.evidence().stream().map(s -> List.of(s.start(), s.end())).toList());
+            "evidence", spans(rule.evidence()));
     }
 
     /** Reads a line; {@code source} and {@code number} are named in errors. */
     static Decision read(String source, int number, String line) {
-        var view = JsonView.of(source, number, line).only(CONTENT);
+        var view = JsonView.of(source, number, line).only(KEYS);
         return view.checked(() -> decision(view));
     }
 
@@ -68,8 +81,16 @@ final class DecisionJson {
             case "respanned" -> new Decision.Respanned(entry, v.text("target"), content(v), why);
             case "withdrawn" -> new Decision.Withdrawn(entry, v.text("target"), why);
             case "noted" -> new Decision.Noted(entry, v.text("target"), v.text("memo"));
+            case "moved" -> new Decision.Moved(entry, v.text("target"),
+                place(v.object("from").only("transcript", "digest", "start", "end", "words")), place(v), evidence(v), v.text("why"));
+            case "merged" -> new Decision.Merged(entry, v.text("theme"), v.text("into"), v.text("codebook"), why);
+            case "split" -> {
+                var parts = new TreeMap<String, String>();
+                v.object("parts").fields().forEach((id, theme) -> parts.put(id, theme.scalar()));
+                yield new Decision.Split(entry, v.text("theme"), parts, v.text("codebook"), why);
+            }
             default -> throw v.fault("there is no act \"" + v.text("act") + "\"",
-                "there are laid, suggested, accepted, rejected, respanned, withdrawn and noted");
+                "there are laid, suggested, accepted, rejected, respanned, withdrawn, noted, moved, merged and split");
         };
     }
 
@@ -82,13 +103,19 @@ final class DecisionJson {
     }
 
     private static Decision.Content content(JsonView v) {
-        var place = new Place(v.text("transcript"), v.text("digest"), new Span(v.whole("start"), v.whole("end")), v.text("words"));
-        return new Decision.Content(place, v.text("theme"), v.text("codebook"), v.word("polarity", Polarity::of), v.word("status", Status::of));
+        return new Decision.Content(place(v), v.text("theme"), v.text("codebook"), v.word("polarity", Polarity::of), v.word("status", Status::of));
     }
 
     private static Decision.Rule rule(JsonView v) {
         var r = v.object("rule").only("name", "version", "score", "evidence");
-        var evidence = r.items("evidence").stream().map(JsonView::pair).map(p -> new Span(p[0], p[1])).toList();
-        return new Decision.Rule(r.text("name"), r.text("version"), r.number("score"), evidence);
+        return new Decision.Rule(r.text("name"), r.text("version"), r.number("score"), evidence(r));
+    }
+
+    private static Place place(JsonView v) {
+        return new Place(v.text("transcript"), v.text("digest"), new Span(v.whole("start"), v.whole("end")), v.text("words"));
+    }
+
+    private static List<Span> evidence(JsonView v) {
+        return v.items("evidence").stream().map(JsonView::pair).map(p -> new Span(p[0], p[1])).toList();
     }
 }
