@@ -9,6 +9,7 @@ module dk.udsagn {
     requires com.fasterxml.jackson.databind;
     requires java.xml;
     requires static info.picocli;
+    requires static java.logging;
 
     exports dk.udsagn;
     exports dk.udsagn.transcript;

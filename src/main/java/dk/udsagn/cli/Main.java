@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -15,8 +17,12 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {NewCommand.class, ReadCommand.class, TermsCommand.class, SearchCommand.class, SuggestCommand.class, CodeCommand.class, ReviewCommand.class,
         CodingsCommand.class, SummarizeCommand.class, CheckCommand.class})
 public final class Main {
+    /** The search library's advice on JVM flags is no matter for stderr. Held here, since a logger nobody holds forgets its level. */
+    private static final Logger QUIET = Logger.getLogger("org.apache.lucene");
+
     /** The shell's door. */
     public static void main(String[] args) {
+        QUIET.setLevel(Level.SEVERE);
         System.exit(run(new PrintWriter(System.out, false, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8), args));
     }
 
