@@ -7,6 +7,7 @@ module dk.udsagn {
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.queries;
     requires com.fasterxml.jackson.databind;
+    requires java.xml;
     requires static info.picocli;
 
     exports dk.udsagn.transcript;
