@@ -30,7 +30,11 @@ public final class CodebookFile {
      * @throws FormatException if it is no codebook; names file, line, what was found and what would do
      */
     public static Codebook read(Path file) throws IOException {
-        var view = JsonView.of(file).only("id", "version", "title", "themes");
+        return of(JsonView.of(file));
+    }
+
+    static Codebook of(JsonView view) {
+        view.only("id", "version", "title", "themes");
         var themes = themes(view, new HashSet<>());
         return view.checked(() -> new Codebook(view.text("id"), view.text("version"), wording(view, "title"), themes));
     }

@@ -23,6 +23,9 @@ import java.util.Map;
  *                    only for what the library does not work out by itself
  */
 public record StudyFile(String title, Language language, List<Coder> coders, List<Respondent> respondents, Map<String, Map<String, String>> speakers) {
+    /** As a speaker's label: whoever speaks the words that have no label, such as all words of an imported text without speakers. */
+    public static final String ANYONE = "*";
+
     /** Copies everything, and checks that ids are unique. */
     public StudyFile {
         coders = List.copyOf(coders);
@@ -51,7 +54,11 @@ public record StudyFile(String title, Language language, List<Coder> coders, Lis
      * @throws FormatException if it has the wrong form; names file, line, what was found and what would do
      */
     public static StudyFile read(Path file) throws IOException {
-        var view = JsonView.of(file).only("title", "language", "coders", "respondents", "transcripts");
+        return of(JsonView.of(file));
+    }
+
+    static StudyFile of(JsonView view) {
+        view.only("title", "language", "coders", "respondents", "transcripts");
         var coderIds = new HashSet<String>();
         var coders = view.objects("coders").stream().map(v -> coder(v, coderIds)).toList();
         var respondentIds = new HashSet<String>();

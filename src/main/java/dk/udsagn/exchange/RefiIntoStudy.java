@@ -1,0 +1,313 @@
+package dk.udsagn.exchange;
+
+import dk.udsagn.codebook.Codebook;
+import dk.udsagn.codebook.Theme;
+import dk.udsagn.codebook.Wording;
+import dk.udsagn.exchange.RefiProject.Text;
+import dk.udsagn.transcript.Language;
+import dk.udsagn.transcript.LossReport.Act;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** From a file as it stands to a study: texts are read twice and never held, first for the dialect, then for the words under the selections. */
+final class RefiIntoStudy {
+    private static final Set<String> ENDINGS = Set.of("txt", "docx", "doc", "rtf", "odt", "pdf", "md", "html", "htm", "srt", "vtt", "mp3", "mp4", "m4a", "wav", "mov");
+
+    /** A text of the file; where it stands is empty for one that did not come along. */
+    private record Prepared(Text raw, Optional<String> file, String id) {
+        boolean isThere() {
+            return file.isPresent() || raw.content().isPresent();
+        }
+    }
+
+    private final RefiArchive archive;
+    private final RefiProject project;
+    private final Losses losses;
+    private final Optional<RefiOwn> own;
+    private final Language language;
+    private final RefiNotes notes;
+    private final RefiNames names;
+    private final List<Prepared> texts = new ArrayList<>();
+    private final Map<Prepared, Dialect> dialects = new HashMap<>();
+    private final List<StudyData.Aside> asides = new ArrayList<>();
+    private final Set<String> usedFiles = new HashSet<>();
+
+    RefiIntoStudy(RefiArchive archive, RefiProject project, Language language, Losses losses) throws IOException {
+        this.archive = archive;
+        this.project = project;
+        this.losses = losses;
+        this.notes = new RefiNotes(project.notes, this::words);
+        this.own = notes.has(RefiOwn.GUID) ? RefiOwn.read(notes.words(RefiOwn.GUID), losses) : Optional.empty();
+        this.language = own.map(o -> o.study().language()).orElse(language);
+        this.names = new RefiNames(own.map(RefiOwn::remembered).orElse(Map.of()));
+        own.ifPresent(this::know);
+        prepare();
+    }
+
+    private void know(RefiOwn o) {
+        o.codebook().all().keySet().forEach(id -> names.know("theme", id));
+        o.study().coders().forEach(c -> names.know("user", c.id()));
+        o.log().forEach(d -> names.know("user", d.entry().coder()));
+        o.study().respondents().forEach(r -> {
+            names.know("case", r.id());
+            r.attributes().keySet().forEach(a -> names.know("variable", a));
+        });
+        o.sources().forEach(id -> names.know("source", id));
+    }
+
+    private String words(RefiProject.Note note) throws IOException {
+        if (note.content().isPresent()) {
+            return note.content().get().text();
+        }
+        var file = note.plainPath().isBlank() ? Optional.<String>empty() : archive.find(note.plainPath());
+        if (file.isEmpty()) {
+            if (!note.plainPath().isBlank()) {
+                losses.add(Act.LEFT_OUT, "text of a note", "its file is not in the archive", note.name(), 0);
+            }
+            return "";
+        }
+        usedFiles.add(file.get());
+        return RefiText.of(archive.bytes(file.get()), note.name(), losses).text;
+    }
+
+    /** Finds each text's words and gives it an id. A transcript of a recording whose words are a source already is that source. */
+    private void prepare() {
+        var byFile = new HashMap<String, Integer>();
+        for (Text raw : project.texts) {
+            var file = raw.content().isPresent() || raw.plainPath().isBlank() ? Optional.<String>empty() : archive.find(raw.plainPath());
+            file.ifPresent(usedFiles::add);
+            String path = raw.plainPath().toLowerCase(java.util.Locale.ROOT);
+            Integer same = path.isBlank() ? null : byFile.get(path);
+            if (same != null) {
+                Prepared first = texts.get(same);
+                texts.set(same, new Prepared(joined(first.raw, raw), first.file, first.id));
+                continue;
+            }
+            byFile.put(path, texts.size());
+            texts.add(new Prepared(raw, file, id(raw)));
+        }
+    }
+
+    private static Text joined(Text a, Text b) {
+        return new Text(a.guid(), both(a.guids(), b.guids()), a.name(), a.plainPath(), a.richPath(), a.content(), both(a.selections(), b.selections()),
+            both(a.codings(), b.codings()), a.description(), both(a.noteRefs(), b.noteRefs()), both(a.values(), b.values()), both(a.syncs(), b.syncs()), a.made(), a.line());
+    }
+
+    private static <T> List<T> both(List<T> a, List<T> b) {
+        var both = new ArrayList<>(a);
+        both.addAll(b);
+        return both;
+    }
+
+    private String id(Text raw) {
+        String name = raw.name();
+        int dot = name.lastIndexOf('.');
+        if (dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT))) {
+            name = name.substring(0, dot);
+        }
+        String safe = RefiNames.file(name);
+        String id = names.id("source", raw.guid(), safe.isEmpty() ? "source-" + raw.guid().substring(0, Math.min(8, raw.guid().length())) : safe, " ");
+        if (!raw.name().equals(id) && !names.isKnown("source", raw.guid())) {
+            names.remember("name/" + id, raw.name());
+        }
+        return id;
+    }
+
+    private RefiText load(Prepared text, Losses tell) throws IOException {
+        return text.raw.content().isPresent() ? RefiText.of(text.raw.content().get().text()) : RefiText.of(archive.bytes(text.file.orElseThrow()), text.raw.name(), tell);
+    }
+
+    /** Works out how the program counted, or takes what it is told; a single text that plainly differs is read as it asks to be, and told. */
+    Dialect.Guess dialect(Optional<Dialect> given) throws IOException {
+        var detector = new RefiDialects();
+        var here = new LinkedHashMap<Prepared, double[]>();
+        for (Prepared text : texts) {
+            if (text.isThere()) {
+                double[] weights = detector.add(load(text, losses), text.raw.selections());
+                if (text.raw.selections().size() >= 3) {
+                    here.put(text, weights);
+                }
+            }
+        }
+        var guess = given.map(detector::given).orElseGet(() -> detector.guess(project.origin));
+        texts.forEach(t -> dialects.put(t, guess.dialect()));
+        if (given.isEmpty()) {
+            here.forEach((text, weights) -> {
+                Dialect one = RefiDialects.ofOne(weights, guess.dialect());
+                if (!one.equals(guess.dialect())) {
+                    dialects.put(text, one);
+                    losses.add(Act.GUESSED, "dialect of one source", "its selections stand on their words only when counted otherwise: " + one, text.id, text.raw.line());
+                }
+            });
+        }
+        if (guess.selections() > 0 && given.isEmpty()) {
+            losses.add(Act.GUESSED, "dialect", "how the program counted, from " + guess.selections() + " selections", guess.toString(), 0);
+        }
+        if (guess.off() > 0) {
+            losses.add(Act.GUESSED, "selection beside its name", "it carries words of the text as its name and stands on others; look at these", "", 0, guess.off());
+        }
+        return guess;
+    }
+
+    StudyData data() throws IOException {
+        var codes = new RefiCodes(language.code(), names, own.map(RefiOwn::codebook), refs -> String.join("\n\n", notes.memos(refs).stream().map(notes::memo).toList()), losses);
+        var themes = new ArrayList<>(codes.themes(project.codes));
+        var people = new RefiPeople(project, names, own, losses);
+        var codings = new RefiCodings(project, notes, names, own, people::coder, guid -> theme(guid, themes), own.map(o -> o.codebook().version()).orElse("1"), losses);
+        var bySelection = new HashMap<String, String>();
+        var sourceGuids = new HashSet<String>();
+        for (Prepared text : texts) {
+            text.raw.selections().forEach(s -> bySelection.put(s.guid(), text.raw.guid()));
+            sourceGuids.addAll(text.raw.guids());
+            if (text.isThere()) {
+                codings.add(text.raw, text.id, load(text, new Losses()), dialects.getOrDefault(text, Dialect.STANDARD));
+            } else {
+                String why = "the text of " + (text.raw.name().isBlank() ? "its source" : "\"" + text.raw.name() + "\"") + " is not in the file";
+                losses.add(Act.LEFT_OUT, "text source", "its text is not in the file", text.raw.name() + " " + text.raw.plainPath(), text.raw.line());
+                codings.lost(text.raw, why);
+            }
+        }
+        people.cases(bySelection, sourceGuids);
+        var sources = sources(people);
+        beside(codings);
+        var decisions = codings.decisions();
+        if (decisions.stream().anyMatch(d -> d instanceof dk.udsagn.coding.Decision.Laid l && l.content().theme().equals(RefiCodes.FREE))
+            && themes.stream().noneMatch(t -> t.id().equals(RefiCodes.FREE))) {
+            losses.add(Act.REPAIRED, "selection without code", "a theme of its own holds them", RefiCodes.FREE, 0);
+            themes.add(Theme.of(RefiCodes.FREE, new Wording(Map.of("da", "Citat uden tema", "en", "Quotation without a theme"))));
+        }
+        String name = project.codebookOnly ? project.origin : project.name;
+        var codebook = own.map(o -> new Codebook(o.codebook().id(), o.codebook().version(), o.codebook().title(), themes))
+            .orElseGet(() -> RefiImport.codebook(name, project.codebookOnly ? "" : name, language.code(), themes));
+        return new StudyData(study(people, sources), codebook, sources, decisions, asides, names.remembered());
+    }
+
+    /** The theme of a code; one for a code that is not in the file, so that what was coded with it is not lost. */
+    private String theme(String guid, List<Theme> themes) {
+        String known = names.given("theme", guid);
+        if (known != null) {
+            return known;
+        }
+        String id = names.id("theme", guid, "code-" + guid.replaceAll("[^0-9a-f]", "").transform(g -> g.substring(0, Math.min(8, g.length()))), "-");
+        losses.add(Act.GUESSED, "code", "codings refer to it and it is not in the file; a theme stands in for it", guid, 0);
+        themes.add(Theme.of(id, new Wording(Map.of(language.code(), guid))));
+        return id;
+    }
+
+    private List<StudyData.Source> sources(RefiPeople people) {
+        var media = new HashMap<String, RefiProject.Media>();
+        project.media.forEach(m -> media.put(m.guid(), m));
+        var taken = new HashSet<String>();
+        var sources = new ArrayList<StudyData.Source>();
+        for (Prepared text : texts) {
+            people.sourceValues(text.raw, text.id);
+            var pdf = text.raw.guids().stream().map(media::get).filter(m -> m != null && m.kind().equals("PDFSource")).findFirst();
+            String path = pdf.map(RefiProject.Media::path).orElse(text.raw.richPath());
+            pdf.ifPresent(m -> {
+                taken.add(m.guid());
+                names.remember("pdf/" + text.id, m.guid());
+            });
+            var original = path.isBlank() ? Optional.<StudyData.Aside>empty() : archive.find(path).map(f -> file(text.id, f, path));
+            if (!path.isBlank() && original.isEmpty()) {
+                losses.add(Act.LEFT_OUT, "original of a source", "it is not in the file; its text is what counts", text.raw.name() + " " + path, text.raw.line());
+            }
+            if (text.isThere()) {
+                sources.add(new StudyData.Source(text.id, people.speakers(text.raw), () -> load(text, new Losses()).text, original));
+            }
+            timesAndMemo(text);
+        }
+        for (var m : project.media) {
+            if (!taken.contains(m.guid())) {
+                var file = archive.find(m.path());
+                String name = RefiNames.file(m.name().replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""));
+                file.ifPresent(f -> asides.add(file(name.isEmpty() ? m.guid() : name, f, m.name().contains(".") ? m.name() : m.path())));
+                losses.add(file.isPresent() ? Act.SET_ASIDE : Act.LEFT_OUT, m.kind(), file.isPresent() ? "a study codes words; the file is kept beside it"
+                    : "it is not in the file, and places elsewhere are never followed", m.name() + " " + m.path(), m.line());
+            }
+        }
+        return sources;
+    }
+
+    private StudyData.Aside file(String name, String file, String path) {
+        usedFiles.add(file);
+        String ending = path.replaceFirst("^.*(\\.[A-Za-z0-9]{1,5})$", "$1");
+        return new StudyData.Aside(name + (ending.length() <= 6 ? ending : ""), () -> archive.open(file));
+    }
+
+    private void timesAndMemo(Prepared text) {
+        if (!text.raw.syncs().isEmpty()) {
+            var csv = new StringBuilder("position,milliseconds\r\n");
+            text.raw.syncs().forEach(s -> csv.append(s.position().map(String::valueOf).orElse("")).append(',').append(s.milliseconds().map(String::valueOf).orElse("")).append("\r\n"));
+            aside(text.id + ".times.csv", csv.toString());
+            losses.add(Act.SET_ASIDE, "time mark", "they are kept beside the study, as the file counts", text.raw.name(), text.raw.line(), text.raw.syncs().size());
+        }
+        var memo = new ArrayList<String>();
+        if (!text.raw.description().isBlank()) {
+            memo.add(text.raw.description());
+        }
+        notes.memos(text.raw.noteRefs()).forEach(ref -> memo.add(notes.memo(ref)));
+        if (!memo.isEmpty()) {
+            aside(text.id + ".memo.txt", String.join("\n\n", memo) + "\n");
+            losses.add(Act.SET_ASIDE, "memo of a source", "a study has memos on codings; it is kept beside the study", text.raw.name(), text.raw.line(), memo.size());
+        }
+    }
+
+    private void aside(String name, String text) {
+        asides.add(new StudyData.Aside(name, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** What belongs to no source: notes on the whole, sets, and files nothing refers to. */
+    private void beside(RefiCodings codings) {
+        var used = new HashSet<>(codings.usedNotes());
+        project.texts.forEach(t -> used.addAll(t.noteRefs()));
+        usedNotes(project.codes, used);
+        if (!project.description.isBlank()) {
+            aside("description.txt", project.description + "\n");
+            losses.add(Act.SET_ASIDE, "description of the project", "it is kept beside the study", project.description, 0);
+        }
+        var noteNames = new HashSet<String>();
+        for (var note : notes.others(used)) {
+            if (!codings.usedNotes().contains(note.guid())) {
+                String name = RefiNames.file(note.name());
+                String unique = name.isEmpty() || !noteNames.add(name) ? name + " " + note.guid().substring(0, Math.min(8, note.guid().length())) : name;
+                aside("note " + unique.strip() + ".txt", notes.words(note.guid()) + "\n");
+                losses.add(Act.SET_ASIDE, "note", "it is on no coding, code or source; it is kept beside the study", note.name(), 0);
+            }
+        }
+        for (var set : project.sets) {
+            boolean ours = set.codes().stream().anyMatch(c -> RefiGuid.of("set", c).equals(set.guid()));
+            if (!ours) {
+                names.remember("set/" + set.guid(), Json.line(Json.object("name", set.name(), "description", set.description(), "codes", set.codes(), "sources", set.sources())));
+                losses.add(Act.SET_ASIDE, "set", "a study groups themes by their tree only; an export gives it back", set.name(), 0);
+            }
+        }
+        for (String file : archive.others(usedFiles)) {
+            losses.add(Act.LEFT_OUT, "file of the archive", "nothing refers to it", file, 0);
+        }
+    }
+
+    private static void usedNotes(List<RefiProject.Code> codes, Set<String> used) {
+        codes.forEach(c -> {
+            used.addAll(c.noteRefs());
+            usedNotes(c.children(), used);
+        });
+    }
+
+    private StudyFile study(RefiPeople people, List<StudyData.Source> sources) {
+        var speakers = new LinkedHashMap<>(own.map(o -> o.study().speakers()).orElse(Map.of()));
+        if (own.isEmpty()) {
+            sources.stream().filter(s -> s.respondents().size() == 1).forEach(s -> speakers.put(s.id(), Map.of(StudyFile.ANYONE, s.respondents().getFirst())));
+        }
+        String title = own.map(o -> o.study().title()).filter(t -> RefiXmlWriter.clean(t).equals(project.name) || project.name.isBlank()).orElse(project.name);
+        return new StudyFile(title, language, people.coders(), people.respondents(), speakers);
+    }
+}

@@ -1,0 +1,152 @@
+package dk.udsagn.exchange;
+
+import dk.udsagn.transcript.FormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** XML read element by element, by local names (the namespaces in the wild differ). A DOCTYPE is refused, nothing outside the file is ever fetched. */
+final class RefiXml {
+    /** An element with all that is in it. Only for small ones. */
+    record Node(String name, Map<String, String> attributes, List<Node> children, String text, int line) {
+        String attribute(String key) {
+            return attributes.getOrDefault(key, "");
+        }
+
+        List<Node> all(String child) {
+            return children.stream().filter(c -> c.name.equals(child)).toList();
+        }
+
+        String textOf(String child) {
+            for (Node node : children) {
+                if (node.name.equals(child)) {
+                    return node.text;
+                }
+            }
+            return "";
+        }
+    }
+
+    /** What becomes of a child element: it is read by one of this reader's methods, or passed over. */
+    interface Child {
+        void read(String name) throws XMLStreamException, IOException;
+    }
+
+    private final String source;
+    private final XMLStreamReader reader;
+    private final Map<String, String> same = new HashMap<>();
+
+    private RefiXml(String source, XMLStreamReader reader) {
+        this.source = source;
+        this.reader = reader;
+    }
+
+    /** Goes to the root element and hands it over; every fault of the XML comes out as a FormatException with its line. */
+    static void read(String source, InputStream in, Root root) throws IOException {
+        try {
+            var factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+            factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+            var reader = factory.createXMLStreamReader(in);
+            var xml = new RefiXml(source, reader);
+            while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
+                if (reader.getEventType() == XMLStreamConstants.DTD) {
+                    throw xml.doctype();
+                }
+                reader.next();
+            }
+            root.read(xml, reader.getLocalName());
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+            String first = String.valueOf(e.getMessage()).lines().filter(l -> !l.startsWith("ParseError")).findFirst().orElse("it cannot be read").replaceFirst("^Message: ", "");
+            throw new FormatException(source, line, "this is no well-formed XML: " + first, "export it anew");
+        }
+    }
+
+    interface Root {
+        void read(RefiXml xml, String name) throws XMLStreamException, IOException;
+    }
+
+    private FormatException doctype() {
+        return new FormatException(source, line(), "it has a DOCTYPE", "REFI-QDA files have none; entities are not resolved");
+    }
+
+    int line() {
+        return Math.max(0, reader.getLocation().getLineNumber());
+    }
+
+    /** The attributes of the element the reader stands on. */
+    Map<String, String> attributes() {
+        int count = reader.getAttributeCount();
+        var attributes = new HashMap<String, String>(count * 2);
+        for (int i = 0; i < count; i++) {
+            String value = reader.getAttributeValue(i);
+            // user GUIDs and times repeat by the hundred thousand: one string for each
+            attributes.put(reader.getAttributeLocalName(i), value.length() <= 38 && same.size() < 50_000 ? same.computeIfAbsent(value, v -> v) : value);
+        }
+        return attributes;
+    }
+
+    /** Hands over each child of the element the reader stands on; ends on its end tag. */
+    void children(Child child) throws XMLStreamException, IOException {
+        while (true) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> child.read(reader.getLocalName());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    return;
+                }
+                case XMLStreamConstants.END_DOCUMENT -> throw new XMLStreamException("it ends too soon");
+                case XMLStreamConstants.DTD -> throw doctype();
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
+                default -> { }
+            }
+        }
+    }
+
+    private FormatException entity() {
+        return new FormatException(source, line(), "it has an entity that is not declared, &" + reader.getLocalName() + ";", "entities are not resolved");
+    }
+
+    /** Passes over the element the reader stands on. Returns how many elements lay in it. */
+    int skip() throws XMLStreamException, IOException {
+        int[] count = {0};
+        children(name -> count[0] += 1 + skip());
+        return count[0];
+    }
+
+    /** The element the reader stands on, with all that is in it. */
+    Node node() throws XMLStreamException, IOException {
+        String name = reader.getLocalName();
+        int line = line();
+        var attributes = attributes();
+        var children = new ArrayList<Node>(2);
+        StringBuilder text = null;
+        while (true) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> children.add(node());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    text = text == null ? new StringBuilder() : text;
+                    text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                    if (text.length() > RefiArchive.LARGEST_TEXT) {
+                        throw new FormatException(source, line, "the text of " + name + " is larger than " + (RefiArchive.LARGEST_TEXT >> 20) + " MB", "no interview is");
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    // between elements stands only layout
+                    return new Node(name, attributes, children, text == null || !children.isEmpty() ? "" : text.toString(), line);
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
+                default -> { }
+            }
+        }
+    }
+}

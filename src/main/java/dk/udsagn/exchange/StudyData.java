@@ -1,0 +1,100 @@
+package dk.udsagn.exchange;
+
+import dk.udsagn.codebook.Codebook;
+import dk.udsagn.coding.Decision;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A whole study on its way between programs. Texts and files are not held: each is read when it is its turn, so that memory is bounded by
+ * the largest of them.
+ *
+ * @param study      title, language, coders and respondents
+ * @param codebook   the themes
+ * @param sources    the transcripts, in order; ids are unique
+ * @param decisions  what the coders did
+ * @param asides     files that came along and are no transcripts: media, notes, time marks; they are kept beside the study
+ * @param remembered what another program called things, {@code kind/id} to GUID or value ("theme/being-seen", "selection/…"): kept beside the
+ *                   study and handed back, an export gives everything the name it came with; may be empty
+ */
+public record StudyData(StudyFile study, Codebook codebook, List<Source> sources, List<Decision> decisions, List<Aside> asides,
+                        Map<String, String> remembered) {
+    /** Copies everything, and sorts what is remembered. */
+    public StudyData {
+        sources = List.copyOf(sources);
+        decisions = List.copyOf(decisions);
+        asides = List.copyOf(asides);
+        remembered = Collections.unmodifiableMap(new TreeMap<>(remembered));
+        if (sources.stream().map(Source::id).distinct().count() != sources.size()) {
+            throw new IllegalArgumentException("two sources have the same id among " + sources.stream().map(Source::id).toList());
+        }
+    }
+
+    /**
+     * A study without files beside it and without a past in another program.
+     *
+     * @param study     title, language, coders and respondents
+     * @param codebook  the themes
+     * @param sources   the transcripts
+     * @param decisions what the coders did
+     */
+    public StudyData(StudyFile study, Codebook codebook, List<Source> sources, List<Decision> decisions) {
+        this(study, codebook, sources, decisions, List.of(), Map.of());
+    }
+
+    /**
+     * A transcript.
+     *
+     * @param id          the transcript's id
+     * @param respondents ids of the respondents who speak in it
+     * @param text        its canonical text: LF, no byte order mark
+     * @param original    the file it came from, such as a docx or pdf, where there is one beside the text
+     */
+    public record Source(String id, List<String> respondents, Text text, Optional<Aside> original) {
+        /** Checks the id and copies the respondents. */
+        public Source {
+            if (id.isBlank()) {
+                throw new IllegalArgumentException("a source needs an id");
+            }
+            respondents = List.copyOf(respondents);
+        }
+    }
+
+    /** A text that is read when it is needed. */
+    @FunctionalInterface
+    public interface Text {
+        /**
+         * Reads it.
+         *
+         * @return the whole text, the same each time
+         * @throws IOException if the file it stands in cannot be read
+         */
+        String read() throws IOException;
+    }
+
+    /**
+     * A file.
+     *
+     * @param name  its name, without folders
+     * @param bytes what it holds
+     */
+    public record Aside(String name, Bytes bytes) {
+    }
+
+    /** The bytes of a file, opened when they are needed. */
+    @FunctionalInterface
+    public interface Bytes {
+        /**
+         * Opens them.
+         *
+         * @return a new stream; the caller closes it
+         * @throws IOException if the file cannot be read
+         */
+        InputStream open() throws IOException;
+    }
+}
