@@ -31,7 +31,8 @@ record Categories(List<String> names, boolean ordered, List<Set<String>> labels)
         return new Categories(List.copyOf(names), true, List.of());
     }
 
-    static Categories sets(List<Set<String>> labels) {
+    static Categories sets(Set<Set<String>> used) {
+        List<Set<String>> labels = used.isEmpty() ? List.of(Set.of()) : List.copyOf(used);
         return new Categories(labels.stream().map(s -> "{" + String.join(", ", s) + "}").toList(), false, labels);
     }
 

@@ -103,7 +103,7 @@ public final class RatingTable {
         var codes = new LinkedHashMap<Set<String>, Integer>();
         int[][] columns = byCoder.values().stream().map(ratings -> ratings.stream().mapToInt(rating -> rating
             .map(labels -> codes.computeIfAbsent(new TreeSet<>(labels), k -> codes.size())).orElse(MISSING)).toArray()).toArray(int[][]::new);
-        return new RatingTable(List.copyOf(byCoder.keySet()), false, Categories.sets(List.copyOf(codes.keySet())), columns);
+        return new RatingTable(List.copyOf(byCoder.keySet()), false, Categories.sets(codes.keySet()), columns);
     }
 
     /**

@@ -1,0 +1,131 @@
+package dk.udsagn.agreement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+
+/**
+ * Percentile intervals by drawing units with replacement. The same data and seed give the same interval on every machine.
+ *
+ * <p>Characters are not drawn one by one, since neighbours in a text are alike: whole turns are. Samples in which the coefficient is
+ * undefined are left out; where that is more than one in ten, there is no interval. Cost: samples × units.
+ *
+ * @param samples    how many samples to draw, 100 or more
+ * @param seed       what to draw them with
+ * @param confidence share of the samples between the ends, above 0 and below 1
+ * @see "Efron and Tibshirani 1993, An Introduction to the Bootstrap, section 13.3"
+ */
+public record Bootstrap(int samples, long seed, double confidence) {
+    /** A thousand samples, .95. */
+    public static final Bootstrap STANDARD = new Bootstrap(1000, 1, .95);
+
+    /** Checks the numbers. */
+    public Bootstrap {
+        if (samples < 100 || !(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("a bootstrap needs 100 samples or more and a confidence between 0 and 1, not " + samples + " and " + confidence);
+        }
+    }
+
+    /**
+     * A coefficient with its interval.
+     *
+     * @param table   the ratings
+     * @param measure the coefficient, such as {@code KrippendorffAlpha::of}
+     * @return the coefficient of the table itself, with an interval where there is one
+     */
+    public Coefficient interval(RatingTable table, Function<RatingTable, Coefficient> measure) {
+        return intervals(table, List.of(measure)).getFirst();
+    }
+
+    /** Several coefficients from the same samples. */
+    List<Coefficient> intervals(RatingTable table, List<Function<RatingTable, Coefficient>> measures) {
+        var found = measures.stream().map(m -> m.apply(table)).toList();
+        int[][] draws = blocks(table);
+        if (draws.length < 2) {
+            return found;
+        }
+        double[][] values = new double[measures.size()][samples];
+        int[] defined = new int[measures.size()];
+        var random = new SplittableRandom(seed);
+        for (int s = 0; s < samples; s++) {
+            var sample = table.sampled(draw(draws, table.counts().length, random));
+            for (int i = 0; i < values.length; i++) {
+                if (found.get(i) instanceof Coefficient.Value && measures.get(i).apply(sample) instanceof Coefficient.Value v) {
+                    values[i][defined[i]++] = v.value();
+                }
+            }
+        }
+        var with = new ArrayList<Coefficient>();
+        for (int i = 0; i < values.length; i++) {
+            with.add(switch (found.get(i)) {
+                case Coefficient.Undefined u -> u;
+                case Coefficient.Value v -> new Coefficient.Value(v.value(), v.observed(), v.expected(), v.units(), interval(values[i], defined[i]));
+            });
+        }
+        return with;
+    }
+
+    private Optional<Coefficient.Interval> interval(double[] values, int defined) {
+        if (defined < .9 * samples) {
+            return Optional.empty();
+        }
+        double[] sorted = Arrays.copyOf(values, defined);
+        Arrays.sort(sorted);
+        return Optional.of(new Coefficient.Interval(quantile(sorted, (1 - confidence) / 2), quantile(sorted, (1 + confidence) / 2), confidence, defined, seed));
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        double at = share * (sorted.length - 1);
+        int below = (int) at;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] == sorted[above] ? sorted[below] : sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    }
+
+    private static int[] draw(int[][] blocks, int patterns, SplittableRandom random) {
+        int[] counts = new int[patterns];
+        for (int i = 0; i < blocks.length; i++) {
+            int[] block = blocks[random.nextInt(blocks.length)];
+            for (int k = 0; k < block.length; k += 2) {
+                counts[block[k]] += block[k + 1];
+            }
+        }
+        return counts;
+    }
+
+    /** What is drawn as one: for each block its patterns and how many units show each, in turn. */
+    private static int[][] blocks(RatingTable table) {
+        var rows = table.rows();
+        int n = rows.pattern().length;
+        if (rows.block() == null) {
+            int[][] single = new int[table.counts().length][];
+            for (int p = 0; p < single.length; p++) {
+                single[p] = new int[] {p, 1};
+            }
+            int[][] units = new int[table.units()][];
+            for (int r = 0, at = 0; r < n; r++) {
+                for (int i = 0; i < (rows.count() == null ? 1 : rows.count()[r]); i++) {
+                    units[at++] = single[rows.pattern()[r]];
+                }
+            }
+            return units;
+        }
+        int[] size = new int[Arrays.stream(rows.block()).max().orElse(-1) + 1];
+        for (int r = 0; r < n; r++) {
+            size[rows.block()[r]] += 2;
+        }
+        int[][] blocks = new int[size.length][];
+        for (int b = 0; b < size.length; b++) {
+            blocks[b] = new int[size[b]];
+            size[b] = 0;
+        }
+        for (int r = 0; r < n; r++) {
+            int b = rows.block()[r];
+            blocks[b][size[b]++] = rows.pattern()[r];
+            blocks[b][size[b]++] = rows.count() == null ? 1 : rows.count()[r];
+        }
+        return Arrays.stream(blocks).filter(b -> b.length > 0).toArray(int[][]::new);
+    }
+}

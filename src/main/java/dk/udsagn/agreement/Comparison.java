@@ -1,0 +1,344 @@
+package dk.udsagn.agreement;
+
+import dk.udsagn.codebook.Codebook;
+import dk.udsagn.coding.Coding;
+import dk.udsagn.coding.Codings;
+import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Transcript;
+import dk.udsagn.transcript.Turn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What is compared: whose codings, on which texts, in which units. From it come tables, continua, disagreements and the report.
+ *
+ * <p>Unless changed by one of its methods: units are turns of every speaker; a theme means exactly that theme, not those under it; text that
+ * nobody coded counts, as agreement on "no"; accepted suggestions are not independent coding, so where a coder has nothing else their
+ * rating is missing; and a coder who laid nothing at all in a transcript is taken not to have read it, so that their ratings there are missing.
+ */
+public final class Comparison {
+    private final Laid laid;
+    private final Settings settings;
+
+    private record Settings(Unit unit, Function<Transcript, List<Span>> sentences, Optional<Predicate<Turn>> among, boolean uncoded) {
+    }
+
+    private Comparison(Laid laid, Settings settings) {
+        this.laid = laid;
+        this.settings = settings;
+    }
+
+    /**
+     * A comparison of coders by turns.
+     *
+     * @param transcripts the texts to compare on; codings in others are left out
+     * @param codings     everybody's codings
+     * @param coders      two or more ids of coders
+     * @return the comparison
+     * @throws NoSuchElementException   if a coder has no coding anywhere; the message lists those who have
+     * @throws IllegalArgumentException if there are not two coders, one is named twice, or a coding's words no longer stand at its place
+     */
+    public static Comparison of(List<Transcript> transcripts, Codings codings, List<String> coders) {
+        if (coders.size() < 2 || new HashSet<>(coders).size() < coders.size()) {
+            throw new IllegalArgumentException("a comparison needs two or more different coders, not " + coders);
+        }
+        var laid = Laid.of(List.copyOf(transcripts), codings, List.copyOf(coders));
+        return new Comparison(laid, new Settings(Unit.TURN, t -> List.of(), Optional.empty(), true));
+    }
+
+    /**
+     * The comparison by another unit.
+     *
+     * @param unit      turn, sentence or character
+     * @param sentences for a transcript its sentences, in order and apart; asked only for sentences
+     * @return a new comparison
+     */
+    public Comparison by(Unit unit, Function<Transcript, List<Span>> sentences) {
+        return new Comparison(laid, new Settings(unit, sentences, settings.among, settings.uncoded));
+    }
+
+    /**
+     * The comparison on the words of some turns only, such as {@code t -> t.role() == Role.RESPONDENT}. Without this, sentences and
+     * characters are those of the whole text, labels and time marks included, as other programs count.
+     *
+     * @param wanted which turns
+     * @return a new comparison
+     */
+    public Comparison among(Predicate<Turn> wanted) {
+        return new Comparison(laid, new Settings(settings.unit, settings.sentences, Optional.of(wanted), settings.uncoded));
+    }
+
+    /**
+     * The comparison where a theme means it and all themes under it.
+     *
+     * @param codebook says which those are
+     * @return a new comparison
+     */
+    public Comparison rolledUp(Codebook codebook) {
+        return new Comparison(laid.rolledUp(codebook), settings);
+    }
+
+    /**
+     * The comparison on coded text only: for each theme, the units where at least one coder laid it. The alphas for unitizing stay as they
+     * are; of them cu-alpha is the one that leaves uncoded text out.
+     *
+     * @return a new comparison
+     */
+    public Comparison codedOnly() {
+        return new Comparison(laid, new Settings(settings.unit, settings.sentences, settings.among, false));
+    }
+
+    /**
+     * The comparison where accepted suggestions count as a coder's own.
+     *
+     * @return a new comparison
+     */
+    public Comparison withSuggestions() {
+        return new Comparison(laid.withSuggestions(), settings);
+    }
+
+    /**
+     * The comparison where every coder is taken to have read every transcript, also those in which they laid nothing.
+     *
+     * @return a new comparison
+     */
+    public Comparison readByAll() {
+        return new Comparison(laid.readByAll(), settings);
+    }
+
+    /**
+     * Who laid a theme on which units.
+     *
+     * @param theme the theme's id; one that nobody laid is "no" everywhere
+     * @return a table with the categories {@code no} and {@code yes}; for characters, its rows are stretches that stand for as many units
+     */
+    public RatingTable table(String theme) {
+        var units = units(Set.of(theme));
+        return table(units, List.of(theme));
+    }
+
+    /** Yes or no for each unit and theme, one theme after another; drawn together by unit. */
+    RatingTable table(Stretches units, List<String> themes) {
+        int n = units.size();
+        int[][] columns = new int[laid.coders().size()][n * themes.size()];
+        int[] weights = new int[n * themes.size()];
+        int[] blocks = new int[n * themes.size()];
+        int rows = 0;
+        for (String theme : themes) {
+            int[][] ratings = ratings(units, theme);
+            for (int u = 0; u < n; u++) {
+                int at = u;
+                if (settings.uncoded || Arrays.stream(ratings).anyMatch(column -> column[at] == 1)) {
+                    for (int g = 0; g < columns.length; g++) {
+                        columns[g][rows] = ratings[g][u];
+                    }
+                    weights[rows] = units.weight()[u];
+                    blocks[rows++] = units.block()[u];
+                }
+            }
+        }
+        int kept = rows;
+        return RatingTable.weighted(laid.coders(), Categories.declared(List.of("no", "yes")),
+            Arrays.stream(columns).map(c -> Arrays.copyOf(c, kept)).toArray(int[][]::new), Arrays.copyOf(weights, kept), Arrays.copyOf(blocks, kept));
+    }
+
+    /**
+     * Which of some themes each coder laid on each unit.
+     *
+     * @param themes ids of themes
+     * @return a table of sets, for {@link Metric#JACCARD} and its like; a rating is missing where it is for one of the themes
+     */
+    public RatingTable sets(Set<String> themes) {
+        var units = units(themes);
+        var codes = new LinkedHashMap<Set<String>, Integer>();
+        var ratings = new LinkedHashMap<String, int[][]>();
+        themes.forEach(theme -> ratings.put(theme, ratings(units, theme)));
+        int[][] columns = new int[laid.coders().size()][units.size()];
+        boolean[] coded = new boolean[units.size()];
+        for (int g = 0; g < columns.length; g++) {
+            for (int u = 0; u < units.size(); u++) {
+                var set = new TreeSet<String>();
+                boolean missing = false;
+                for (var one : ratings.entrySet()) {
+                    int rating = one.getValue()[g][u];
+                    missing |= rating < 0;
+                    if (rating == 1) {
+                        set.add(one.getKey());
+                        coded[u] = true;
+                    }
+                }
+                columns[g][u] = missing ? -1 : codes.computeIfAbsent(set, k -> codes.size());
+            }
+        }
+        int[] weights = units.weight().clone();
+        for (int u = 0; u < weights.length && !settings.uncoded; u++) {
+            weights[u] = coded[u] ? weights[u] : 0;
+        }
+        return RatingTable.weighted(laid.coders(), Categories.sets(codes.keySet()), columns, weights, units.block());
+    }
+
+    /**
+     * What each coder marked with some themes, the transcripts that all of them read laid end to end. Places under accepted suggestions
+     * are cut out, unless those count.
+     *
+     * @param themes ids of themes; they become the categories
+     * @return the continuum; empty when no transcript was read by all, or nothing is left of them
+     */
+    public Optional<Continuum> continuum(Set<String> themes) {
+        var rebased = new Rebased();
+        var byCoder = new LinkedHashMap<String, List<Continuum.Segment>>();
+        laid.coders().forEach(coder -> byCoder.put(coder, new ArrayList<>()));
+        for (int t = 0; t < laid.transcripts().size(); t++) {
+            int at = t;
+            boolean all = laid.coders().stream().allMatch(coder -> laid.read(coder, at));
+            var out = new ArrayList<Span>();
+            for (String theme : themes) {
+                laid.with(theme, t).stream().filter(c -> !laid.counts(c)).forEach(c -> out.add(c.span()));
+            }
+            out.sort(null);
+            rebased.add(all ? Rebased.without(kept(laid.transcripts().get(t)), out) : List.of());
+            for (String theme : themes) {
+                for (Coding coding : laid.with(theme, t)) {
+                    if (laid.counts(coding)) {
+                        rebased.span(t, coding.span()).ifPresent(s -> byCoder.get(coding.coder()).add(new Continuum.Segment(s, theme)));
+                    }
+                }
+            }
+        }
+        return rebased.length() == 0 ? Optional.empty() : Optional.of(Continuum.of(rebased.length(), byCoder));
+    }
+
+    /**
+     * Where coders do not agree whether a theme applies.
+     *
+     * @param theme the theme's id
+     * @return in the order of transcripts and places; for characters, stretches on which the same coders differ are one
+     */
+    public List<Disagreement> disagreements(String theme) {
+        var units = units(Set.of(theme));
+        int[][] ratings = ratings(units, theme);
+        var found = new ArrayList<Disagreement>();
+        int last = -1;
+        for (int u = 0; u < units.size(); u++) {
+            var yes = new ArrayList<String>();
+            var no = new ArrayList<String>();
+            for (int g = 0; g < ratings.length; g++) {
+                if (ratings[g][u] >= 0) {
+                    (ratings[g][u] == 1 ? yes : no).add(laid.coders().get(g));
+                }
+            }
+            if (yes.isEmpty() || no.isEmpty()) {
+                continue;
+            }
+            var transcript = laid.transcripts().get(units.transcript()[u]);
+            var span = units.span()[u];
+            boolean joined = settings.unit == Unit.CHARACTER && last == u - 1 && !found.isEmpty() && found.getLast().transcript().equals(transcript.id())
+                && found.getLast().span().end() == span.start() && found.getLast().laid().equals(yes) && found.getLast().not().equals(no);
+            if (joined) {
+                span = found.removeLast().span().cover(span);
+            }
+            found.add(new Disagreement(theme, transcript.id(), span, span.in(transcript.text()), yes, no));
+            last = u;
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * Every coefficient for every theme of a codebook and for all of them together, or why there is none.
+     *
+     * @param codebook  its themes come in its order, then those that coders laid and it does not have
+     * @param bootstrap what to draw intervals with
+     * @return the report
+     */
+    public AgreementReport report(Codebook codebook, Bootstrap bootstrap) {
+        var themes = new LinkedHashSet<>(codebook.all().keySet());
+        themes.addAll(laid.themes());
+        return report(List.copyOf(themes), bootstrap);
+    }
+
+    /**
+     * Every coefficient for some themes and for all of them together, or why there is none.
+     *
+     * @param themes    ids of themes
+     * @param bootstrap what to draw intervals with
+     * @return the report
+     */
+    public AgreementReport report(List<String> themes, Bootstrap bootstrap) {
+        return Measures.report(this, themes, bootstrap);
+    }
+
+    /**
+     * What is compared, to be said beside every figure.
+     *
+     * @return the basis
+     */
+    public AgreementReport.Basis basis() {
+        return new AgreementReport.Basis(settings.unit, laid.coders(), laid.transcripts().stream().map(Transcript::id).toList(), laid.unread(),
+            settings.uncoded, laid.suggestions(), laid.isRolledUp(), settings.among.isEmpty());
+    }
+
+    Unit unit() {
+        return settings.unit;
+    }
+
+    Stretches units(Set<String> themes) {
+        return switch (settings.unit) {
+            case TURN -> Stretches.of(laid.transcripts(), t -> t.turns().stream().filter(settings.among.orElse(turn -> true)).map(Turn::span).toList(), false);
+            case SENTENCE -> Stretches.of(laid.transcripts(), this::sentences, false);
+            case CHARACTER -> {
+                var place = new HashMap<String, Integer>();
+                laid.transcripts().forEach(t -> place.put(t.id(), place.size()));
+                yield Stretches.of(laid.transcripts(), t -> Stretches.cut(t, kept(t),
+                    themes.stream().flatMap(theme -> laid.with(theme, place.get(t.id())).stream()).toList()), true);
+            }
+        };
+    }
+
+    private List<Span> sentences(Transcript transcript) {
+        var all = settings.sentences.apply(transcript);
+        for (int i = 1; i < all.size(); i++) {
+            if (all.get(i).start() < all.get(i - 1).end()) {
+                throw new IllegalArgumentException("the sentences " + all.get(i - 1) + " and " + all.get(i) + " of " + transcript.id() + " are out of order or overlap");
+            }
+        }
+        return settings.among.isEmpty() ? all
+            : all.stream().filter(s -> transcript.turns().stream().anyMatch(t -> settings.among.get().test(t) && t.span().overlaps(s))).toList();
+    }
+
+    private List<Span> kept(Transcript transcript) {
+        return settings.among.isPresent() ? transcript.turns().stream().filter(settings.among.get()).map(Turn::span).toList()
+            : transcript.text().isEmpty() ? List.of() : List.of(new Span(0, transcript.text().length()));
+    }
+
+    /** Coder to unit: 1 laid, 0 not, -1 missing. */
+    private int[][] ratings(Stretches units, String theme) {
+        int[][] ratings = new int[laid.coders().size()][units.size()];
+        for (int g = 0; g < ratings.length; g++) {
+            String coder = laid.coders().get(g);
+            for (int t = 0; t < laid.transcripts().size(); t++) {
+                if (!laid.read(coder, t)) {
+                    Arrays.fill(ratings[g], units.first()[t], units.first()[t + 1], -1);
+                    continue;
+                }
+                for (Coding coding : laid.with(theme, t)) {
+                    if (coding.coder().equals(coder)) {
+                        boolean counts = laid.counts(coding);
+                        units.mark(ratings[g], t, coding.span(), counts ? 1 : -1, counts ? any -> true : now -> now == 0);
+                    }
+                }
+            }
+        }
+        return ratings;
+    }
+}

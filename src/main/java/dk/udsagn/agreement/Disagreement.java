@@ -1,0 +1,22 @@
+package dk.udsagn.agreement;
+
+import dk.udsagn.transcript.Span;
+import java.util.List;
+
+/**
+ * Words on which coders do not agree whether a theme applies.
+ *
+ * @param theme      the theme's id
+ * @param transcript id of the transcript
+ * @param span       the turn, the sentence, or the longest stretch of characters with the same coders on either side
+ * @param words      what stands there
+ * @param laid       coders who laid the theme on it
+ * @param not        coders who read it and did not
+ */
+public record Disagreement(String theme, String transcript, Span span, String words, List<String> laid, List<String> not) {
+    /** Copies the lists. */
+    public Disagreement {
+        laid = List.copyOf(laid);
+        not = List.copyOf(not);
+    }
+}

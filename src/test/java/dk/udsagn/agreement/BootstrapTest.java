@@ -1,0 +1,70 @@
+package dk.udsagn.agreement;
+
+import static dk.udsagn.agreement.Figures.of;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BootstrapTest {
+    private static final RatingTable TABLE = RatingTable.cross(List.of("yes", "no"), new int[][] {{40, 10}, {6, 44}});
+
+    @Test void theSameSeedGivesTheSameIntervalAndAnotherSeedAnother() {
+        var one = of(Bootstrap.STANDARD.interval(TABLE, KrippendorffAlpha::of)).interval().orElseThrow();
+        assertEquals(one, of(Bootstrap.STANDARD.interval(TABLE, KrippendorffAlpha::of)).interval().orElseThrow());
+        assertNotEquals(one.low(), of(new Bootstrap(1000, 2, .95).interval(TABLE, KrippendorffAlpha::of)).interval().orElseThrow().low());
+    }
+
+    /** Percent agreement is a mean of 100 draws of .84: its standard error is .0367, and ±1.96 of it .768 to .912. */
+    @Test void theIntervalOfAShareIsThatOfTheBinomial() {
+        var interval = of(new Bootstrap(20_000, 3, .95).interval(TABLE, PercentAgreement::of)).interval().orElseThrow();
+        assertEquals(.768, interval.low(), .012);
+        assertEquals(.912, interval.high(), .012);
+        assertEquals(20_000, interval.samples());
+    }
+
+    @Test void rowsAndACrossTableOfTheSameUnitsGiveNearlyTheSameInterval() {
+        var first = new int[100];
+        var second = new int[100];
+        int[][] cells = {{40, 10}, {6, 44}};
+        for (int i = 0, at = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                for (int n = 0; n < cells[i][j]; n++, at++) {
+                    first[at] = i;
+                    second[at] = j;
+                }
+            }
+        }
+        var rows = RatingTable.coded(List.of("1", "2"), List.of("yes", "no"), first, second);
+        var one = of(Bootstrap.STANDARD.interval(TABLE, CohenKappa::of)).interval().orElseThrow();
+        var other = of(Bootstrap.STANDARD.interval(rows, CohenKappa::of)).interval().orElseThrow();
+        assertEquals(one.low(), other.low(), 1e-12);
+        assertEquals(one.high(), other.high(), 1e-12);
+    }
+
+    @Test void charactersAreDrawnByTurnsSoTheirIntervalIsNotThatOfAThousandUnits() {
+        int[][] columns = {{1, 0, 1, 0, 1, 0, 1, 0}, {1, 0, 1, 0, 1, 0, 0, 0}};
+        int[] weights = {125, 125, 125, 125, 125, 125, 125, 125};
+        var categories = Categories.declared(List.of("no", "yes"));
+        var byTurn = RatingTable.weighted(List.of("a", "b"), categories, columns, weights, new int[] {0, 1, 2, 3, 4, 5, 6, 7});
+        var single = RatingTable.weighted(List.of("a", "b"), categories, columns, weights, null);
+        var wide = of(Bootstrap.STANDARD.interval(byTurn, PercentAgreement::of)).interval().orElseThrow();
+        var narrow = of(Bootstrap.STANDARD.interval(single, PercentAgreement::of)).interval().orElseThrow();
+        assertTrue(wide.high() - wide.low() > 4 * (narrow.high() - narrow.low()), wide + " / " + narrow);
+    }
+
+    @Test void thereIsNoIntervalWhereManySamplesHaveNoValue() {
+        var rare = RatingTable.cross(List.of("yes", "no"), new int[][] {{1, 0}, {0, 99}});
+        assertTrue(of(Bootstrap.STANDARD.interval(rare, KrippendorffAlpha::of)).interval().isEmpty());
+        assertInstanceOf(Coefficient.Undefined.class, Bootstrap.STANDARD.interval(RatingTable.parse("a x x", "b x x"), CohenKappa::of));
+    }
+
+    @Test void tooFewSamplesAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Bootstrap(10, 1, .95));
+        assertThrows(IllegalArgumentException.class, () -> new Bootstrap(1000, 1, 1));
+    }
+}
