@@ -2,6 +2,7 @@
  * Coding of qualitative interviews: transcripts into turns, a codebook's themes on exact words, coded excerpts per
  * respondent. Entry: {@code dk.udsagn.Study}.
  */
+@SuppressWarnings("requires-automatic")     // PDFBox names its module in its manifest only
 module dk.udsagn {
     requires transitive org.apache.lucene.core;
     requires org.apache.lucene.analysis.common;
@@ -10,6 +11,8 @@ module dk.udsagn {
     requires java.xml;
     requires static info.picocli;
     requires static java.logging;
+    requires static org.apache.pdfbox;
+    requires static org.apache.pdfbox.io;
 
     exports dk.udsagn;
     exports dk.udsagn.transcript;

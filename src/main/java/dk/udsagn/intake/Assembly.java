@@ -45,6 +45,11 @@ final class Assembly {
     }
 
     void add(Utterance utterance) {
+        add(utterance, true);
+    }
+
+    /** Adds words; {@code goesOn} says whether they continue the turn before if it is the same speaker's. */
+    void add(Utterance utterance, boolean goesOn) {
         String speaker = utterance.label().isEmpty() ? announced : utterance.label();
         if (utterance.words().isEmpty()) {      // a label alone; the words come with the next utterance
             announced = speaker;
@@ -57,7 +62,7 @@ final class Assembly {
                 losses.guessed("speaker", "words before the first name of a speaker were given to \"?\"", "", place(utterance));
             }
         }
-        if (speaker.equals(label)) {
+        if (speaker.equals(label) && (goesOn || utterance.label().isEmpty())) {
             canonical.repair(joint, "joint");
         } else {
             close();

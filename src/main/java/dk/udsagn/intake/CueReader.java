@@ -84,8 +84,8 @@ final class CueReader implements TranscriptReader {
         for (CueFile.Cue cue : cues.cues()) {
             for (int i : cue.lines()) {
                 SourceText.Line line = source.lines().get(i);
-                Head head = Head.of(source.text(), line.start(), line.end(), false);
-                heads.add(new Labels.Line(head, i == cue.lines().getFirst(), head.text() >= line.end()));
+                Head head = Head.of(source.text(), CueText.skipTags(source.text(), line.start(), line.end()), line.end(), false);
+                heads.add(new Labels.Line(head, i == cue.lines().getFirst(), false));
             }
         }
         String[] labels = Labels.of(wording.labels(), heads, source.text());

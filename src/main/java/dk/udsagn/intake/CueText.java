@@ -38,6 +38,16 @@ final class CueText {
         return null;
     }
 
+    /** Where a line's first word stands, past the tags before it. */
+    static int skipTags(String text, int from, int to) {
+        Matcher m = TAG.matcher(text).region(from, to);
+        int at = Characters.skip(text, from, to);
+        while (m.find() && m.start() == at) {
+            at = Characters.skip(text, m.end(), to);
+        }
+        return at;
+    }
+
     private static boolean isVoice(Matcher m) {
         return "v".equalsIgnoreCase(m.group(1)) && !m.group().startsWith("</");
     }

@@ -1,13 +1,28 @@
 package dk.udsagn.intake;
 
+import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.SourcePlace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
-/** Gathers the text of a document that is no file of lines: its paragraphs, each with its place. */
+/** Gathers the text of a document that is no file of lines: its paragraphs and table rows, each with its place. */
 final class DocumentText {
     private final StringBuilder text = new StringBuilder();
     private final List<SourceText.Line> lines = new ArrayList<>();
+    private final Map<Integer, Head> heads = new HashMap<>();
+
+    /**
+     * A row of a table.
+     *
+     * @param cells each cell's paragraphs, an LF between them
+     * @param place where it stands
+     */
+    record Row(List<String> cells, SourcePlace place) {
+    }
 
     /** Adds a paragraph; line ends within it make several lines of one place. The offsets it got, start and end. */
     int[] add(String paragraph, SourcePlace place) {
@@ -25,7 +40,63 @@ final class DocumentText {
     }
 
     private static boolean isLineEnd(char c) {
-        return c == '\n' || c == '\u000b' || c == '\u2028' || c == '\u2029' || c == '\u0085';
+        return c == '\n' || c == '\r' || c == '\f' || c == '\u000b' || c == '\u2028' || c == '\u2029' || c == '\u0085';
+    }
+
+    /**
+     * Adds a table. Where one column holds speakers, a row is a line of speaker and words; else its cells are paragraphs.
+     * What of it is no speech is told.
+     */
+    void add(List<Row> table, Language language, LabelWords words, Losses losses) {
+        TableShape shape = TableShape.of(table, language, words);
+        if (shape == null) {
+            for (Row row : table) {
+                for (String cell : row.cells()) {
+                    add(cell, row.place());
+                }
+            }
+            return;
+        }
+        for (int i = 0; i < table.size(); i++) {
+            Row row = table.get(i);
+            if (i == 0 && shape.headed()) {
+                losses.setAside("table head", "it names the columns", String.join(" | ", row.cells()), row.place());
+            } else {
+                add(row, shape);
+            }
+        }
+    }
+
+    private void add(Row row, TableShape shape) {
+        String said = cell(row, shape.words());
+        String speaker = cell(row, shape.speaker());
+        OptionalLong time = shape.time() < 0 ? OptionalLong.empty() : TableReader.Columns.ms(cell(row, shape.time()));
+        Head head = Head.of(speaker, 0, speaker.length(), true);
+        String label = head.label().isEmpty() ? Characters.squeeze(speaker) : head.label();
+        if (Characters.trim(said).isEmpty() && label.isEmpty()) {
+            return;
+        }
+        if (label.isEmpty()) {
+            add(said, row.place());
+            return;
+        }
+        int line = lines.size();
+        int start = text.length();
+        add(speaker.replace('\n', ' ') + "\t" + said, row.place());
+        heads.put(line, new Head(label, Head.Mark.COLON, start + speaker.length() + 1, time.isPresent() ? time : head.time(), start));
+    }
+
+    private static String cell(Row row, int column) {
+        return column < 0 || column >= row.cells().size() ? "" : row.cells().get(column);
+    }
+
+    /** The head of a line that is a table row with a speaker of its own. */
+    Optional<Head> head(int line) {
+        return Optional.ofNullable(heads.get(line));
+    }
+
+    boolean isEmpty() {
+        return Characters.trim(text.toString()).isEmpty();
     }
 
     SourceText source(String name) {

@@ -30,7 +30,7 @@ public final class Intake {
      */
     public static Intake standard(Language language) {
         Wording wording = Wording.of(language);
-        return with(new JsonReader(wording), new ElanReader(wording), new CueReader(wording), new ChatReader(wording),
+        return with(new PdfReader(wording), new DocxReader(wording), new OdtReader(wording), new OtherArchive(), new RtfReader(wording), new JsonReader(wording), new ElanReader(wording), new CueReader(wording), new ChatReader(wording),
             new TableReader(wording), new PlainTextReader(wording));
     }
 

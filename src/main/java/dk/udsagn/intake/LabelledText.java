@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntFunction;
 
 /**
  * The turns of a text whose lines begin with labels, in source offsets, and what has to be taken out of it.
@@ -18,18 +19,25 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
     /**
      * Words of one speaker, from the first to the last character; both in the source.
      *
-     * @param head where the label stands
+     * @param head    where the label stands
+     * @param clocked whether the label stands alone with a time beside it, as Teams writes it
      */
-    record Turn(String label, int head, int start, int end, Times times) {
+    record Turn(String label, int head, int start, int end, Times times, boolean clocked) {
     }
 
     /** A stretch of the source and what stands in its stead. */
     record Cut(int from, int to, String instead, String name) {
     }
 
-    /** Finds the turns; lines of furniture are no part of them. No turns when no line names a speaker. */
-    static LabelledText of(SourceText source, BitSet furniture, LabelWords words, Losses losses) {
-        return new Finder(source, furniture, words, losses).find();
+    /**
+     * Finds the turns; there are none when no line names a speaker.
+     *
+     * @param furniture lines that are no part of any turn
+     * @param sure      heads that are known to name a speaker, by line
+     * @param paged     whether pages and line widths may have torn the text
+     */
+    static LabelledText of(SourceText source, BitSet furniture, IntFunction<Optional<Head>> sure, boolean paged, Wording wording, Losses losses) {
+        return new Finder(source, furniture, sure, paged, wording, losses).find();
     }
 
     private static final class Finder {
@@ -37,6 +45,7 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
         private final String text;
         private final Losses losses;
         private final LabelWords words;
+        private final boolean paged;
         private final List<Integer> content = new ArrayList<>();
         private final List<Labels.Line> heads = new ArrayList<>();
         private final List<Turn> turns = new ArrayList<>();
@@ -46,32 +55,40 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
         private OptionalLong start = OptionalLong.empty();
         private OptionalLong carried = OptionalLong.empty();
         private int head;
+        private boolean clocked;
         private int first;
         private int last;
 
-        private Finder(SourceText source, BitSet furniture, LabelWords words, Losses losses) {
+        private Finder(SourceText source, BitSet furniture, IntFunction<Optional<Head>> sure, boolean paged, Wording wording, Losses losses) {
             this.source = source;
             this.text = source.text();
             this.losses = losses;
-            this.words = words;
+            this.words = wording.labels();
+            this.paged = paged;
             for (int i = 0; i < source.lines().size(); i++) {
-                if (!furniture.get(i) && !source.isBlank(source.lines().get(i))) {
+                if (!furniture.get(i) && !source.isBlank(source.lines().get(i)) && !wording.isAside(source.words(source.lines().get(i)))) {
                     content.add(i);
                 }
             }
             for (int n = 0; n < content.size(); n++) {
                 SourceText.Line line = source.lines().get(content.get(n));
-                Head found = Head.of(text, line.start(), line.end(), true);
-                heads.add(new Labels.Line(found, n == 0 || content.get(n - 1) < content.get(n) - 1, found.text() >= line.end()));
+                Optional<Head> known = sure.apply(content.get(n));
+                Head found = known.orElseGet(() -> Head.of(text, line.start(), line.end(), true));
+                heads.add(new Labels.Line(found, n == 0 || content.get(n - 1) < content.get(n) - 1 || opensParagraph(n), known.isPresent()));
             }
             openEveryLineWhereMostAreLabelled();
+        }
+
+        private boolean opensParagraph(int n) {
+            var paragraph = source.lines().get(content.get(n)).place().paragraph();
+            return paragraph.isPresent() && !paragraph.equals(source.lines().get(content.get(n - 1)).place().paragraph());
         }
 
         private void openEveryLineWhereMostAreLabelled() {
             long labelled = heads.stream().filter(h -> h.head().mark() == Head.Mark.COLON && words.knows(h.head().label())).count();
             long any = heads.stream().filter(h -> h.head().mark() == Head.Mark.COLON).count();
             if (2 * labelled > heads.size() || 5 * any > 4 * heads.size()) {
-                heads.replaceAll(h -> new Labels.Line(h.head(), true, h.bare()));
+                heads.replaceAll(h -> new Labels.Line(h.head(), true, h.sure()));
             }
         }
 
@@ -90,22 +107,23 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
                     close();
                     label = labels[n];
                     head = h.first();
+                    clocked = h.mark() == Head.Mark.ALONE_WITH_TIME;
                     start = h.time().isPresent() ? h.time() : carried;
                     carried = OptionalLong.empty();
                     first = -1;
                     speak(h.text(), to);
-                } else if (n >= begin && isOnlyMark(h, line) && (label == null || marksLead || leads(n, labels))) {
+                } else if (isOnlyMark(h, line) && (label == null || marksLead || leads(n, labels))) {
                     marksLead |= label == null;
                     carried = h.time();
                 } else if (label == null) {
                     losses.setAside("heading", "it stands before the first turn", Characters.squeeze(source.words(line)), line.place());
                 } else {
-                    speak(isOnlyMark(h, line) ? bareMark(line, to) : Characters.skip(text, line.start(), to), to);
+                    goOn(h, line, to);
                 }
             }
             close();
             if (!turns.isEmpty()) {
-                new Seams(source, content, labels, losses).addTo(cuts);
+                new Seams(source, content, labels, paged, losses).addTo(cuts);
             }
             cuts.sort(Comparator.comparingInt(Cut::from));
             return new LabelledText(turns, cuts);
@@ -115,11 +133,14 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
             return h.label().isEmpty() && h.time().isPresent() && h.text() >= line.end();
         }
 
-        /** A mark without brackets, alone on its line: nothing of the line is spoken. */
-        private int bareMark(SourceText.Line line, int to) {
+        /** A line without a label: more words, or a mark and nothing that is spoken. */
+        private void goOn(Head h, SourceText.Line line, int to) {
             int at = Characters.skip(text, line.start(), to);
-            TimeMark.bareAt(text, at, to).ifPresent(marks::add);
-            return TimeMark.bareAt(text, at, to).isPresent() ? to : at;
+            if (isOnlyMark(h, line)) {
+                marks.add(new TimeMark(at, to, h.time().getAsLong(), OptionalLong.empty()));
+            } else {
+                speak(at, to);
+            }
         }
 
         /** Whether a mark alone on a line belongs to the label on the very next line. */
@@ -163,7 +184,7 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
                         takeOut(mark);
                     }
                 }
-                turns.add(new Turn(label, head, first, last, Draft.times(start, end)));
+                turns.add(new Turn(label, head, first, last, Draft.times(start, end), clocked));
             }
             marks.clear();
             start = OptionalLong.empty();

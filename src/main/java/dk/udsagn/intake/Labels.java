@@ -18,9 +18,9 @@ final class Labels {
      * A line's head with what stands round it.
      *
      * @param opens whether the line begins a paragraph
-     * @param bare  whether the line is blank after the head
+     * @param sure  whether it is known to name a speaker, as in a table's column of speakers
      */
-    record Line(Head head, boolean opens, boolean bare) {
+    record Line(Head head, boolean opens, boolean sure) {
     }
 
     private enum Style { COLON, TAB, ALONE, DASH }
@@ -78,7 +78,7 @@ final class Labels {
         }
         for (int i = 0; i < accepted.length; i++) {
             Head head = lines.get(i).head();
-            accepted[i] &= style(head) == main || style(head) == Style.COLON && words.knows(head.label())
+            accepted[i] &= lines.get(i).sure() || style(head) == main || style(head) == Style.COLON && words.knows(head.label())
                 || head.mark() == Head.Mark.ALONE_WITH_TIME && main == Style.COLON && words.knows(head.label());
         }
         if (main == Style.COLON) {
@@ -90,6 +90,9 @@ final class Labels {
     private boolean isStrong(Line line) {
         Head head = line.head();
         Style style = style(head);
+        if (line.sure()) {
+            return true;
+        }
         if (style == null || words.isNever(head.label())) {
             return false;
         }

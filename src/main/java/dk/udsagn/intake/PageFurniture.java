@@ -123,7 +123,7 @@ final class PageFurniture {
             }
             seen.forEach(s -> onPages.merge(s, 1, Integer::sum));
         }
-        int enough = Math.max(2, (int) Math.ceil(pages.size() * 0.3));
+        int enough = Math.max(2, (pages.size() + 1) / 2);     // heads of left and right pages stand on half of them
         for (int[] page : pages) {
             mark(page, true, onPages, enough);
             mark(page, false, onPages, enough);
@@ -148,7 +148,7 @@ final class PageFurniture {
 
     private boolean isFurniture(int line, Map<String, Integer> onPages, int enough) {
         String text = Characters.squeeze(source.words(source.lines().get(line)));
-        return PAGE_NUMBER.matcher(text).matches() || onPages.getOrDefault(shape(line), 0) >= enough && !isSpeech(line);
+        return PAGE_NUMBER.matcher(text).matches() || onPages.getOrDefault(shape(line), 0) >= enough && !text.endsWith("-") && !isSpeech(line);
     }
 
     private boolean isSpeech(int line) {

@@ -22,10 +22,11 @@ final class PlainTextReader implements TranscriptReader {
         return Optional.of(read(file, paged, "plain text, " + decoded.encoding() + ", " + LineEnds.of(decoded.text()), losses));
     }
 
-    private Reading read(Source file, PageFurniture.Found paged, String format, Losses losses) {
+    /** Reads text whose pages and furniture are known. */
+    Reading read(Source file, PageFurniture.Found paged, String format, Losses losses) {
         LabelWords words = wording.labels();
         SourceText source = paged.source();
-        LabelledText found = LabelledText.of(source, paged.lines(), words, losses);
+        LabelledText found = LabelledText.of(source, paged.lines(), n -> Optional.empty(), true, wording, losses);
         if (found.turns().isEmpty()) {
             throw noSpeaker(source);
         }

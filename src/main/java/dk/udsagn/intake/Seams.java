@@ -10,20 +10,23 @@ final class Seams {
     private final String text;
     private final List<Integer> content;
     private final String[] labels;
+    private final boolean paged;
     private final Losses losses;
     private LineBreakHyphens hyphens;
 
-    Seams(SourceText source, List<Integer> content, String[] labels, Losses losses) {
+    /** Seams of a text; {@code paged} says whether pages and line widths may have torn it. */
+    Seams(SourceText source, List<Integer> content, String[] labels, boolean paged, Losses losses) {
         this.source = source;
         this.text = source.text();
         this.content = content;
         this.labels = labels;
+        this.paged = paged;
         this.losses = losses;
     }
 
     /** Adds the cuts; {@code labels} says which content lines begin a turn. */
     void addTo(List<LabelledText.Cut> cuts) {
-        boolean hyphenated = isHardWrapped();
+        boolean hyphenated = paged && isHardWrapped();
         int end = text.startsWith("\uFEFF") ? 1 : 0;
         for (int n = 0; n <= content.size(); n++) {
             int before = n == 0 ? -1 : content.get(n - 1);
@@ -56,7 +59,7 @@ final class Seams {
             found |= line.endsPage(text);
             if (!source.isBlank(line)) {
                 found = true;
-                losses.setAside("page furniture", "page numbers and running heads are no speech", Characters.squeeze(source.words(line)), line.place());
+                losses.setAside("page furniture", "page numbers, running heads and remarks of programs are no speech", Characters.squeeze(source.words(line)), line.place());
             }
         }
         return found;
@@ -68,6 +71,11 @@ final class Seams {
         if (line.next() == line.end() && end == line.end()) {     // the running foot was glued to the torn word
             cuts.add(new LabelledText.Cut(end, next, "", "line-break hyphen"));
             losses.repaired("torn word", "the running foot stood amid the word", text.substring(Math.max(line.start(), end - 20), end), line.place());
+            return true;
+        }
+        if (endsAmidAddress(line.start(), end)) {
+            cuts.add(new LabelledText.Cut(end, next, "", "line break in an address"));
+            losses.repaired("line break in an address", "the page broke the address", text.substring(Math.max(line.start(), end - 20), end), line.place());
             return true;
         }
         if (!LineBreakHyphens.endsInHyphen(text, line.start(), end)) {
@@ -103,6 +111,20 @@ final class Seams {
             }
         }
         throw new IllegalStateException(example.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a line ends in a web address that goes on: after a slash. */
+    private boolean endsAmidAddress(int start, int end) {
+        int scheme = text.lastIndexOf("://", end);
+        if (scheme < start || text.charAt(end - 1) != '/') {
+            return false;
+        }
+        for (int i = scheme; i < end; i++) {
+            if (Characters.isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether lines are ends of a page's width and not of paragraphs: only then does a hyphen at a line's end mean a torn word. */

@@ -103,7 +103,7 @@ final class TableReader implements TranscriptReader {
             return delimiter == '\t' ? headless(rows) : null;
         }
 
-        private static int find(List<String> head, List<String> lists, String kind) {
+        static int find(List<String> head, List<String> lists, String kind) {
             for (String list : lists) {
                 if (list.startsWith(kind + ":")) {
                     for (String name : list.substring(kind.length() + 1).split(",")) {

@@ -1,0 +1,200 @@
+package dk.udsagn.intake;
+
+import dk.udsagn.transcript.SourcePlace;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The body of a Word document, read from its top. Not for threads to share. */
+final class DocxBody {
+    /** Elements whose text stands nowhere in the talk, and what they are called. */
+    private static final Set<String> SKIPPED = Set.of("del", "moveFrom", "txbxContent", "Fallback", "instrText", "delText", "delInstrText",
+        "pPr", "tblPr", "tcPr", "trPr", "sectPr", "object", "oMath", "fldData", "rt", "tblGrid", "sdtPr");
+    private final DocumentText out;
+    private final Wording wording;
+    private final Losses losses;
+    private final Deque<Table> tables = new ArrayDeque<>();
+    private StringBuilder paragraph = new StringBuilder();
+    private int paragraphs;
+    private int page = 1;
+    private boolean pages;
+    private boolean text;
+    private boolean hidden;
+    private SourcePlace place = SourcePlace.UNKNOWN;
+
+    private static final class Table {
+        private final List<DocumentText.Row> rows = new ArrayList<>();
+        private List<String> cells = new ArrayList<>();
+        private StringBuilder cell = new StringBuilder();
+        private SourcePlace place = SourcePlace.UNKNOWN;
+    }
+
+    DocxBody(DocumentText out, Wording wording, Losses losses) {
+        this.out = out;
+        this.wording = wording;
+        this.losses = losses;
+    }
+
+    void read(byte[] part) throws XMLStreamException {
+        XMLStreamReader xml = SafeXml.open(part);
+        while (xml.hasNext()) {
+            switch (SafeXml.next(xml)) {
+                case XMLStreamConstants.START_ELEMENT -> start(xml);
+                case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> characters(xml);
+                default -> { }
+            }
+        }
+    }
+
+    private void characters(XMLStreamReader xml) {
+        if (text && hidden) {
+            losses.setAside("hidden words", "they are hidden in the document", xml.getText(), place);
+        } else if (text) {
+            paragraph.append(xml.getText());
+        }
+    }
+
+    private void start(XMLStreamReader xml) throws XMLStreamException {
+        String name = xml.getLocalName();
+        if (SKIPPED.contains(name)) {
+            skip(xml, name);
+            return;
+        }
+        switch (name) {
+            case "t" -> text = xml.getNamespaceURI() != null && xml.getNamespaceURI().endsWith("/main") && !xml.getNamespaceURI().contains("drawing")
+                && !xml.getNamespaceURI().contains("math");
+            case "r" -> hidden = false;
+            case "vanish" -> hidden = !"0".equals(value(xml)) && !"false".equals(value(xml));
+            case "tab" -> paragraph.append('\t');
+            case "br" -> lineBreak(xml);
+            case "cr" -> paragraph.append('\n');
+            case "noBreakHyphen" -> paragraph.append('-');
+            case "lastRenderedPageBreak" -> {
+                pages = true;
+                page++;
+            }
+            case "p" -> {
+                paragraphs++;
+                paragraph = new StringBuilder();
+                place = here();
+            }
+            case "ins", "moveTo" -> losses.repaired("tracked insertion", "changes are read as accepted", attribute(xml, "author"), place);
+            case "tbl" -> tables.push(new Table());
+            case "tr" -> {
+                if (!tables.isEmpty()) {
+                    tables.peek().cells = new ArrayList<>();
+                    tables.peek().place = here(paragraphs + 1);
+                }
+            }
+            case "tc" -> {
+                if (!tables.isEmpty()) {
+                    tables.peek().cell = new StringBuilder();
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private SourcePlace here() {
+        return here(paragraphs);
+    }
+
+    private SourcePlace here(int paragraph) {
+        SourcePlace here = SourcePlace.UNKNOWN.inParagraph(paragraph);
+        return pages ? here.onPage(page) : here;
+    }
+
+    private static String value(XMLStreamReader xml) {
+        return attribute(xml, "val");
+    }
+
+    private static String attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    private void lineBreak(XMLStreamReader xml) {
+        if (attribute(xml, "type").isEmpty() || "textWrapping".equals(attribute(xml, "type"))) {
+            paragraph.append('\n');
+        }
+    }
+
+    /** Passes over an element; what it says is told where a person might miss it. */
+    private void skip(XMLStreamReader xml, String name) throws XMLStreamException {
+        var words = new StringBuilder();
+        for (int depth = 1; depth > 0; ) {
+            switch (SafeXml.next(xml)) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                }
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS -> words.append(xml.getText());
+                default -> { }
+            }
+        }
+        String told = Characters.squeeze(words.toString());
+        if (told.isEmpty()) {
+            return;
+        }
+        switch (name) {
+            case "del", "moveFrom" -> losses.setAside("tracked deletion", "changes are read as accepted", told, place);
+            case "txbxContent" -> losses.setAside("text box", "it stands beside the text", told, place);
+            case "object", "oMath" -> losses.leftOut(name.equals("object") ? "embedded object" : "formula", "it is no text", told, place);
+            default -> { }
+        }
+    }
+
+    private void end(String name) {
+        switch (name) {
+            case "t" -> text = false;
+            case "r" -> hidden = false;
+            case "p" -> endParagraph();
+            case "tc" -> {
+                if (!tables.isEmpty()) {
+                    tables.peek().cells.add(tables.peek().cell.toString());
+                }
+            }
+            case "tr" -> {
+                if (!tables.isEmpty()) {
+                    tables.peek().rows.add(new DocumentText.Row(List.copyOf(tables.peek().cells), tables.peek().place));
+                }
+            }
+            case "tbl" -> endTable();
+            default -> { }
+        }
+    }
+
+    private void endParagraph() {
+        if (tables.isEmpty()) {
+            out.add(paragraph.toString(), place);
+        } else {
+            StringBuilder cell = tables.peek().cell;
+            cell.append(cell.isEmpty() ? "" : "\n").append(paragraph);
+        }
+        paragraph = new StringBuilder();
+    }
+
+    /** A table within a table is part of the outer cell's words. */
+    private void endTable() {
+        if (tables.isEmpty()) {
+            return;
+        }
+        Table table = tables.pop();
+        if (tables.isEmpty()) {
+            out.add(table.rows, wording.language(), wording.labels(), losses);
+        } else {
+            StringBuilder cell = tables.peek().cell;
+            table.rows.forEach(r -> cell.append(cell.isEmpty() ? "" : "\n").append(String.join("\t", r.cells())));
+        }
+    }
+}
