@@ -66,16 +66,8 @@ final class Markdown {
 
     private String colophon() {
         var made = report.made();
-        var out = new StringBuilder("---\n\n").append(escape(w.say("made", made.library(), report.codebook().id() + " " + report.codebook().version(), made.fingerprint())))
-            .append("\n\n").append(w.say("codings")).append(": ").append(made.codings().entrySet().stream().map(e -> escape(e.getKey()) + " " + e.getValue().get(0)
-                + " " + w.say("byHand") + ", " + e.getValue().get(1) + " " + w.say("bySuggestion")).collect(Collectors.joining("; "))).append(".\n");
-        if (made.outside() > 0) {
-            out.append('\n').append(w.say("outside", made.outside())).append(".\n");
-        }
-        if (made.stale() > 0) {
-            out.append('\n').append(w.say("stale", made.stale())).append(".\n");
-        }
-        return out.toString();
+        return "---\n\n" + escape(w.say("made", made.library(), report.codebook().id() + " " + report.codebook().version(), made.fingerprint())) + "\n\n"
+            + w.colophon(made).stream().map(line -> escape(line) + "\n").collect(Collectors.joining("\n"));
     }
 
     private static String names(List<String> ids) {

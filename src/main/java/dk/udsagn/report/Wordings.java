@@ -5,22 +5,29 @@ import dk.udsagn.codebook.Polarity;
 import dk.udsagn.coding.Coding;
 import dk.udsagn.excerpt.Excerpt;
 import dk.udsagn.transcript.Language;
+import dk.udsagn.transcript.SourcePlace;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The words of a report in one language. */
 final class Wordings {
     private final Language language;
     private final Map<String, String> words;
-    private final Codebook codebook;
+    private final Map<String, String> paths = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
     Wordings(Language language, Codebook codebook) {
         this.language = language;
         this.words = language.words();
-        this.codebook = codebook;
+        codebook.all().forEach((id, theme) -> {
+            paths.put(id, codebook.path(id, language.code()));
+            names.put(id, theme.name().in(language.code()));
+        });
     }
 
     /** The words for a key with {0}, {1} … filled in. */
@@ -40,7 +47,12 @@ final class Wordings {
     }
 
     String theme(String id) {
-        return codebook.path(id, language.code());
+        return paths.getOrDefault(id, id);
+    }
+
+    /** The theme's own name, without the themes over it. */
+    String name(String id) {
+        return names.getOrDefault(id, id);
     }
 
     /** A share as whole per cent; what is there but rounds to nothing is "under 1 %". */
@@ -60,13 +72,33 @@ final class Wordings {
         if (!excerpt.times().clock().isEmpty()) {
             parts.add(excerpt.times().clock());
         }
-        var source = new ArrayList<String>(List.of(file));
-        excerpt.source().page().ifPresent(n -> source.add(say("page") + " " + n));
-        excerpt.source().paragraph().ifPresent(n -> source.add(say("paragraph") + " " + n));
-        excerpt.source().cue().ifPresent(n -> source.add(say("cue") + " " + n));
-        excerpt.source().line().ifPresent(n -> source.add(say("line") + " " + n));
-        parts.add(String.join(" ", source));
+        String source = source(excerpt.source());
+        parts.add(source.isEmpty() ? file : file + " " + source);
         return String.join(" · ", parts);
+    }
+
+    /** Where in the file as it came: "side 3 linje 41". */
+    String source(SourcePlace place) {
+        var source = new ArrayList<String>();
+        place.page().ifPresent(n -> source.add(say("page") + " " + n));
+        place.paragraph().ifPresent(n -> source.add(say("paragraph") + " " + n));
+        place.cue().ifPresent(n -> source.add(say("cue") + " " + n));
+        place.line().ifPresent(n -> source.add(say("line") + " " + n));
+        return String.join(" ", source);
+    }
+
+    /** Who coded how much, and what is not counted: one sentence an entry. */
+    List<String> colophon(Report.Made made) {
+        var lines = new ArrayList<String>();
+        lines.add(say("codings") + ": " + made.codings().entrySet().stream().map(e -> e.getKey() + " " + e.getValue().get(0) + " " + say("byHand") + ", " + e.getValue().get(1) + " "
+            + say("bySuggestion")).collect(Collectors.joining("; ")) + ".");
+        if (made.outside() > 0) {
+            lines.add(say("outside", made.outside()) + ".");
+        }
+        if (made.stale() > 0) {
+            lines.add(say("stale", made.stale()) + ".");
+        }
+        return lines;
     }
 
     /** Who laid the theme: "k1, k2 (godkendt forslag)". */

@@ -1,0 +1,59 @@
+package dk.udsagn.report;
+
+import dk.udsagn.codebook.Polarity;
+import dk.udsagn.excerpt.CaseSummary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Small drawings inside a page. They add nothing that does not stand beside them as a number or in words. */
+final class Charts {
+    private static final List<Polarity> ORDER = List.of(Polarity.POSITIVE, Polarity.NEUTRAL, Polarity.MIXED, Polarity.NEGATIVE);
+
+    private Charts() {
+    }
+
+    /** A bar, so much of its full length. */
+    static String bar(double part, String paint) {
+        return "<svg class=\"bar\" width=\"100%\" height=\"10\" aria-hidden=\"true\" focusable=\"false\"><rect width=\"100%\" height=\"10\" class=\"rail\"/><rect width=\"" + percent(part)
+            + "\" height=\"10\" fill=\"" + paint + "\"/></svg>";
+    }
+
+    /** How many excerpts take which side, as a bar in parts with its numbers as its name. */
+    static String sides(CaseSummary.ThemeSection t, Wordings w) {
+        return sides(counts(t), w);
+    }
+
+    /** How many excerpts are positive, neutral, mixed, negative. */
+    static List<Integer> counts(CaseSummary.ThemeSection t) {
+        return ORDER.stream().map(p -> (int) t.count(p)).toList();
+    }
+
+    /** Counts in the order positive, neutral, mixed, negative. */
+    static String sides(List<Integer> counts, Wordings w) {
+        int all = Math.max(1, counts.stream().mapToInt(n -> n).sum());
+        String name = IntStream.range(0, ORDER.size()).filter(i -> counts.get(i) > 0).mapToObj(i -> counts.get(i) + " " + w.polarity(ORDER.get(i))).collect(Collectors.joining(", "));
+        var out = new StringBuilder("<svg class=\"sides\" width=\"100%\" height=\"10\" role=\"img\" aria-label=\"" + Html.escape(name) + "\"><title>" + Html.escape(name) + "</title>");
+        double at = 0;
+        for (int i = 0; i < ORDER.size(); i++) {
+            double width = (double) counts.get(i) / all;
+            if (width > 0) {
+                out.append("<rect x=\"").append(percent(at)).append("\" width=\"").append(percent(width)).append("\" height=\"10\" class=\"").append(ORDER.get(i).word()).append("\"/>");
+            }
+            at += width;
+        }
+        return out.append("</svg>").toString();
+    }
+
+    /** What the parts of such a bar mean. */
+    static String key(Wordings w) {
+        return "<p class=\"key soft\" aria-hidden=\"true\">" + ORDER.stream().map(p -> "<svg width=\"14\" height=\"10\"><rect width=\"14\" height=\"10\" class=\"" + p.word() + "\"/></svg> "
+            + Html.escape(w.polarity(p))).collect(Collectors.joining(" &ensp; ")) + "</p>\n";
+    }
+
+    static String percent(double part) {
+        return BigDecimal.valueOf(part * 100).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + "%";
+    }
+}

@@ -1,0 +1,50 @@
+package dk.udsagn.report;
+
+/** HTML under construction: what is ours goes in as it is, what is not goes in escaped. */
+final class Html {
+    private final StringBuilder out = new StringBuilder();
+
+    /** Markup of our own making. */
+    Html raw(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    /** Words, whoever's they are. */
+    Html text(Object words) {
+        out.append(escape(words.toString()));
+        return this;
+    }
+
+    /** An attribute with a space before it. */
+    Html attr(String name, Object value) {
+        out.append(' ').append(name).append("=\"").append(escape(value.toString())).append('"');
+        return this;
+    }
+
+    /** Spoken words: single line ends of the file are spaces, as everywhere in HTML; an empty line begins a new paragraph. */
+    Html spoken(String words) {
+        out.append(escape(words).replaceAll("\\n[ \\t]*\\n\\s*", "<br><br>"));
+        return this;
+    }
+
+    static String escape(String text) {
+        var safe = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> safe.append(c);
+            }
+        }
+        return safe.toString();
+    }
+
+    @Override public String toString() {
+        return out.toString();
+    }
+}
