@@ -18,5 +18,6 @@ module dk.udsagn {
     exports dk.udsagn.suggest;
     exports dk.udsagn.excerpt;
     exports dk.udsagn.exchange;
+    exports dk.udsagn.survey;
     exports dk.udsagn.report;
 }
