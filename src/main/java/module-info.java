@@ -24,6 +24,7 @@ module dk.udsagn {
     exports dk.udsagn.agreement;
     exports dk.udsagn.excerpt;
     exports dk.udsagn.exchange;
+    exports dk.udsagn.survey;
     exports dk.udsagn.report;
 
     opens dk.udsagn.cli to info.picocli;

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 /** A value in a JSON file, which knows where it stands, so that a fault can name file and line. */
 final class JsonView {
     private static final ObjectMapper STRICT = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        // 7.80 is not 7.8: printed decimals say how far a figure is rounded
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
 
     private final String source;
     private final String text;
@@ -122,6 +126,22 @@ final class JsonView {
 
     boolean has(String key) {
         return node.hasNonNull(key);
+    }
+
+    boolean isNull() {
+        return node.isNull() || node.isMissingNode();
+    }
+
+    boolean isText() {
+        return node.isTextual();
+    }
+
+    /** A number with the decimals it was written with. */
+    BigDecimal decimal() {
+        if (!node.isNumber()) {
+            throw fault("a number was expected, found " + kind(node), "");
+        }
+        return node.decimalValue();
     }
 
     boolean isObject() {
