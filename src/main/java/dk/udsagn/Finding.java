@@ -10,6 +10,8 @@ import dk.udsagn.index.Search;
 import dk.udsagn.index.TranscriptIndex;
 import dk.udsagn.suggest.IndicatorSuggester;
 import dk.udsagn.suggest.Suggestion;
+import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,6 +95,11 @@ final class Finding implements AutoCloseable {
             suggester().suggest(transcripts.read(id)).stream().filter(s -> !rejected.contains(s.id())).forEach(suggestions::add);
         }
         return List.copyOf(suggestions);
+    }
+
+    /** The sentences of every turn. */
+    List<Span> sentences(Transcript transcript) {
+        return transcript.turns().stream().flatMap(t -> analysis().sentences(transcript.text(), t.span()).stream()).toList();
     }
 
     synchronized List<String> told() {

@@ -1,5 +1,9 @@
 package dk.udsagn;
 
+import dk.udsagn.agreement.AgreementReport;
+import dk.udsagn.agreement.Bootstrap;
+import dk.udsagn.agreement.Comparison;
+import dk.udsagn.agreement.Unit;
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.codebook.Polarity;
 import dk.udsagn.coding.Coding;
@@ -364,6 +368,33 @@ public final class Study implements AutoCloseable {
      */
     public Report report(boolean withSuggestions) throws IOException {
         return new Summing(this, file).report(codings(), withSuggestions);
+    }
+
+    /**
+     * Coders side by side, on respondents' turns: the interviewer's words are nobody's to code and would count as agreement.
+     *
+     * @param coders two or more ids of coders
+     * @return a comparison by turns, whose methods choose other units and other terms
+     * @throws IOException              if a transcript or log cannot be read
+     * @throws NoSuchElementException   if a coder has no coding
+     * @throws IllegalArgumentException if there are not two different coders
+     */
+    public Comparison comparison(List<String> coders) throws IOException {
+        return new Summing(this, file).comparison(codings(), coders);
+    }
+
+    /**
+     * Whether coders agree: every coefficient for every theme, or why there is none.
+     *
+     * @param coders two or more ids of coders
+     * @param unit   turns, sentences or characters of respondents
+     * @return the figures and what they rest on
+     * @throws IOException              if a transcript or log cannot be read
+     * @throws NoSuchElementException   if a coder has no coding
+     * @throws IllegalArgumentException if there are not two different coders
+     */
+    public AgreementReport agreement(List<String> coders, Unit unit) throws IOException {
+        return comparison(coders).by(unit, finding::sentences).report(codebook, Bootstrap.STANDARD);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dk.udsagn;
 
+import dk.udsagn.agreement.Comparison;
 import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.excerpt.CaseSummary;
@@ -8,6 +9,7 @@ import dk.udsagn.exchange.CodebookFile;
 import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.report.Report;
 import dk.udsagn.transcript.Respondent;
+import dk.udsagn.transcript.Role;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Sums a study up. Transcripts are read one respondent at a time, so memory holds one respondent's texts and the excerpts. */
 final class Summing {
@@ -72,7 +76,18 @@ final class Summing {
             files.put(entry.getKey(), entry.getValue().getFileName().toString());
         }
         return new Report(file.title(), file.language(), study.codebook(), FrameworkMatrix.of(cases, study.codebook()), files,
-            new Report.Made(Study.LIBRARY, fingerprint(digests, shown), counts(shown), outside, stale));
+            new Report.Made(Study.LIBRARY, fingerprint(digests, shown), counts(shown), outside, stale), Optional.of(study::transcript));
+    }
+
+    /** Codings laid on another text of their transcript have no place in a comparison; check names them. */
+    Comparison comparison(Codings codings, List<String> coders) throws IOException {
+        var transcripts = new ArrayList<Transcript>();
+        for (String id : study.transcripts()) {
+            transcripts.add(study.transcript(id));
+        }
+        var digests = transcripts.stream().collect(Collectors.toMap(Transcript::id, Transcript::digest));
+        return Comparison.of(transcripts, codings.where(c -> c.place().digest().equals(digests.get(c.place().transcript()))), coders)
+            .among(turn -> turn.role() == Role.RESPONDENT);
     }
 
     private static Set<String> respondents(Transcript transcript) {
