@@ -42,8 +42,8 @@ final class AgreementCommand extends Verb {
                 switch (row.coefficient()) {
                     case Coefficient.Value v -> print(Json.object("theme", row.theme(), "measure", row.measure(), "value", v.value(), "observed", v.observed(),
                         "expected", v.expected(), "units", v.units(), "low", v.interval().map(i -> i.low()), "high", v.interval().map(i -> i.high())),
-                        named + "%7.4f%s  (%d units)".formatted(Locale.ROOT, v.value(),
-                            v.interval().map(i -> "  [%.3f, %.3f]".formatted(Locale.ROOT, i.low(), i.high())).orElse(""), v.units()));
+                        named + String.format(Locale.ROOT, "%7.4f%s  (%d units)", v.value(),
+                            v.interval().map(i -> String.format(Locale.ROOT, "  [%.3f, %.3f]", i.low(), i.high())).orElse(""), v.units()));
                     case Coefficient.Undefined u -> print(Json.object("theme", row.theme(), "measure", row.measure(), "undefined", u.why()),
                         named + "undefined: " + u.why());
                 }

@@ -6,6 +6,7 @@ import dk.udsagn.suggest.Suggestion;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +48,7 @@ final class SuggestCommand extends Verb {
             "start", start, "end", s.place().span().end(), "quote", s.place().words(), "polarity", s.polarity().word(), "status", s.status().word(),
             "score", s.rule().score(), "rule", s.rule().name(), "evidence", s.rule().evidence().stream().map(e -> Json.object("start", e.start(), "end", e.end(),
                 "quote", e.in(text))).toList()),
-            "%s  %s:%d  %s (%s, %s, %.2f)  %s%n      %s".formatted(s.id(), s.place().transcript(), s.turn(), s.theme(), s.polarity().word(), s.status().word(),
+            String.format(Locale.ROOT, "%s  %s:%d  %s (%s, %s, %.2f)  %s\n      %s", s.id(), s.place().transcript(), s.turn(), s.theme(), s.polarity().word(), s.status().word(),
                 s.rule().score(), flat(s.place().words()), s.rule().name()));
     }
 }

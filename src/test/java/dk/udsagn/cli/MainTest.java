@@ -77,12 +77,12 @@ class MainTest {
         assertEquals("", out.toString());
     }
 
-    @Test void summarizesToSixFiles() throws IOException {
+    @Test void summarizesToSixFilesAndAPageARespondent() throws IOException {
         run("code", study, "--transcript", "A", "--quote", "Det hjalp", "--theme", "seen", "--coder", "k1");
         Path folder = temp.resolve("ud");
         assertEquals(0, run("summarize", study, "-o", folder.toString()), err.toString());
         try (var files = Files.list(folder)) {
-            assertEquals(List.of("codebook.csv", "excerpts.csv", "index.html", "matrix.csv", "summary.json", "summary.md"), files.map(f -> f.getFileName().toString()).sorted().toList());
+            assertEquals(List.of("codebook.csv", "excerpts.csv", "index.html", "matrix.csv", "respondent-A.html", "summary.json", "summary.md"), files.map(f -> f.getFileName().toString()).sorted().toList());
         }
         assertTrue(out.toString().contains("1 respondents, 1 excerpts"), out.toString());
     }
@@ -92,6 +92,18 @@ class MainTest {
         Files.writeString(Path.of(study, "transcripts", "B.txt"), "ingen taler\n");
         assertEquals(1, run("check", study));
         assertTrue(out.toString().contains("transcripts/B.txt"), out.toString());
+    }
+
+    @Test void agreementGivesEveryCoefficientOrWhyThereIsNone() {
+        run("code", study, "--transcript", "A", "--quote", "Det hjalp", "--theme", "seen", "--coder", "k1");
+        run("code", study, "--transcript", "A", "--quote", "Det hjalp.", "--theme", "seen", "--coder", "k2");
+        assertEquals(0, run("agreement", study, "--coders", "k1,k2", "--unit", "character", "--theme", "seen", "--format", "json"), err.toString());
+        assertTrue(out.toString().contains("{\"theme\":\"seen\",\"measure\":\"percent\",\"value\":0.96"), out.toString());      // 29 of the answer's 30 characters
+        assertEquals(0, run("agreement", study, "--coders", "k1,k2"), err.toString());
+        assertTrue(out.toString().startsWith("unit: turn; coders: k1, k2"), out.toString());
+        assertTrue(out.toString().contains("undefined: "), out.toString());
+        assertTrue(failure("agreement", study, "--coders", "k1,k9").contains("k9"));
+        assertTrue(failure("agreement", study, "--coders", "k1").contains("k1"));
     }
 
     @Test void everyFaultIsOneLineThatNamesIt() {
