@@ -6,7 +6,9 @@ import dk.udsagn.transcript.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -45,9 +47,16 @@ record Gathered(String theme, int order, Span passage, Polarity polarity, Status
             evidence.addAll(hit.evidence());
             evidence.addAll(hit.reading().cues());
         }
-        var finds = hits.stream().collect(Collectors.toMap(h -> h.indicator().number(), h -> h.indicator().indicator().find(), (a, b) -> a, java.util.TreeMap::new));
+        var finds = hits.stream().collect(Collectors.toMap(h -> h.indicator().number(), h -> h.indicator().indicator().find(), (a, b) -> a, TreeMap::new));
         return new Gathered(theme, byWeight.getFirst().indicator().themeOrder(), passage, polarity(byWeight), byWeight.getFirst().reading().status(), 1 - none,
             List.copyOf(evidence), new ArrayList<>(finds.values()));
+    }
+
+    /** This one with another's indicators beside its own. */
+    Gathered plus(Gathered other) {
+        var all = new LinkedHashSet<>(finds);
+        all.addAll(other.finds);
+        return new Gathered(theme, order, passage, polarity, status, raw, evidence, List.copyOf(all));
     }
 
     private static Polarity polarity(List<Hit> hits) {
