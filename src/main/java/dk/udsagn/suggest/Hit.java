@@ -15,6 +15,10 @@ record Hit(CompiledIndicator indicator, List<Span> evidence, boolean whole, Stat
     /** Parts of compounds are of lower trust; the share is that of right ones among words the splitter splits (.7, measured on the sample). */
     private static final double PART = 0.7;
 
+    boolean of(String theme) {
+        return indicator.theme().equals(theme);
+    }
+
     double weight() {
         return indicator.indicator().weight() * (whole ? 1 : PART);
     }

@@ -2,6 +2,7 @@ package dk.udsagn.suggest;
 
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.index.Analysis;
+import dk.udsagn.index.ExpressionSet;
 import dk.udsagn.index.Match;
 import dk.udsagn.index.Token;
 import dk.udsagn.transcript.Role;
@@ -10,16 +11,18 @@ import dk.udsagn.transcript.Transcript;
 import dk.udsagn.transcript.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * Proposes themes where their indicators are found: a codebook compiled once, then applied to any number of transcripts.
  *
  * <p>A passage is a sentence of a respondent's turn, or the whole turn where an indicator marked {@code answer-to:} is found in the
  * interviewer's question before it. All that speaks for one theme in one passage makes one suggestion; its score is the chance that at
- * least one of its indicators is right, were they independent ("noisy or"), brought to what people held right by a {@link Calibration}.
+ * least one of its indicators is right, were they independent ("noisy or"), a question that names the theme lending some weight to what
+ * the answer itself says, brought to what people held right by a {@link Calibration}.
  *
  * <p>Immutable and pure; safe for many threads.
  *
@@ -31,15 +34,17 @@ public final class IndicatorSuggester implements Suggester {
     private final Codebook codebook;
     private final Analysis analysis;
     private final List<CompiledIndicator> indicators;
+    private final ExpressionSet set;
     private final StatusRules statusRules;
     private final Calibration calibration;
     private final double least;
 
-    private IndicatorSuggester(Codebook codebook, Analysis analysis, List<CompiledIndicator> indicators, StatusRules statusRules,
-                               Calibration calibration, double least) {
+    private IndicatorSuggester(Codebook codebook, Analysis analysis, List<CompiledIndicator> indicators, ExpressionSet set,
+                               StatusRules statusRules, Calibration calibration, double least) {
         this.codebook = codebook;
         this.analysis = analysis;
         this.indicators = indicators;
+        this.set = set;
         this.statusRules = statusRules;
         this.calibration = calibration;
         this.least = least;
@@ -56,7 +61,9 @@ public final class IndicatorSuggester implements Suggester {
      */
     public static IndicatorSuggester of(Codebook codebook, Analysis analysis) {
         var rules = new StatusRules(analysis.language());
-        return new IndicatorSuggester(codebook, analysis, CompiledIndicator.all(codebook, analysis, rules), rules, Calibration.NONE, 0);
+        var indicators = CompiledIndicator.all(codebook, analysis, rules);
+        var set = ExpressionSet.of(indicators.stream().map(CompiledIndicator::expression).toList());
+        return new IndicatorSuggester(codebook, analysis, indicators, set, rules, Calibration.NONE, 0);
     }
 
     /**
@@ -66,7 +73,7 @@ public final class IndicatorSuggester implements Suggester {
      * @return a new suggester
      */
     public IndicatorSuggester calibrated(Calibration curve) {
-        return new IndicatorSuggester(codebook, analysis, indicators, statusRules, Objects.requireNonNull(curve, "curve"), least);
+        return new IndicatorSuggester(codebook, analysis, indicators, set, statusRules, Objects.requireNonNull(curve, "curve"), least);
     }
 
     /**
@@ -79,7 +86,7 @@ public final class IndicatorSuggester implements Suggester {
         if (!(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("the lowest score needs to be 0 to 1, not " + score);
         }
-        return new IndicatorSuggester(codebook, analysis, indicators, statusRules, calibration, score);
+        return new IndicatorSuggester(codebook, analysis, indicators, set, statusRules, calibration, score);
     }
 
     @Override public List<Suggestion> suggest(Transcript transcript) {
@@ -103,13 +110,14 @@ public final class IndicatorSuggester implements Suggester {
 
     /** What a respondent's turn, or any other passage, comes to: by place, then by theme in the codebook's order. */
     List<Gathered> gather(String text, Span turn, List<Hit> asked) {
-        var byPassage = new TreeMap<Span, List<Hit>>();
+        var byPassage = new LinkedHashMap<Span, List<Hit>>();
         List<Token> tokens = analysis.tokens(text, turn);
-        if (tokens.isEmpty()) {
+        boolean chance = set.hasChance(tokens);
+        if (tokens.isEmpty() || !chance && asked.isEmpty()) {
             return List.of();
         }
         int from = 0;
-        for (Span sentence : analysis.sentences(text, turn)) {
+        for (Span sentence : chance ? analysis.sentences(text, turn) : List.<Span>of()) {
             int to = from;
             while (to < tokens.size() && tokens.get(to).start() < sentence.end()) {
                 to++;
@@ -121,55 +129,42 @@ public final class IndicatorSuggester implements Suggester {
             from = to;
         }
         var gathered = new ArrayList<Gathered>();
+        var answered = new HashSet<String>();
         for (Hit question : asked) {
             String theme = question.indicator().theme();
-            var answer = new ArrayList<Hit>();
-            asked.stream().filter(h -> h.indicator().theme().equals(theme)).map(h -> h.answered(statusRules.refusal(text, turn))).forEach(answer::add);
-            byPassage.values().forEach(hits -> hits.stream().filter(h -> h.indicator().theme().equals(theme)).forEach(answer::add));
-            if (gathered.stream().noneMatch(g -> g.theme().equals(theme))) {
-                gathered.add(Gathered.of(theme, trimmed(text, turn), answer));
+            if (question.indicator().toAnswer() && answered.add(theme)) {
+                var refusal = statusRules.refusal(text, turn);
+                var answer = new ArrayList<>(asked.stream().filter(h -> h.indicator().toAnswer() && h.of(theme)).map(h -> h.answered(refusal)).toList());
+                byPassage.values().forEach(hits -> hits.stream().filter(h -> h.of(theme)).forEach(answer::add));
+                gathered.add(Gathered.of(theme, trimmed(text, turn), answer, asked));
             }
         }
-        var answered = gathered.stream().map(Gathered::theme).toList();
-        byPassage.forEach((passage, hits) -> hits.stream().map(h -> h.indicator().theme()).distinct().filter(t -> !answered.contains(t))
-            .forEach(theme -> gathered.add(Gathered.of(theme, passage, hits.stream().filter(h -> h.indicator().theme().equals(theme)).toList()))));
-        gathered.sort(Comparator.comparing(Gathered::passage).thenComparing(g -> order(g.theme())));
+        byPassage.forEach((passage, hits) -> hits.stream().map(h -> h.indicator().theme()).distinct().filter(theme -> !answered.contains(theme))
+            .forEach(theme -> gathered.add(Gathered.of(theme, passage, hits.stream().filter(h -> h.of(theme)).toList(), asked))));
+        gathered.sort(Comparator.comparing(Gathered::passage).thenComparing(Gathered::order));
         return gathered;
-    }
-
-    private int order(String theme) {
-        for (CompiledIndicator indicator : indicators) {
-            if (indicator.theme().equals(theme)) {
-                return indicator.themeOrder();
-            }
-        }
-        return Integer.MAX_VALUE;
     }
 
     private List<Hit> hits(String text, Span turn, Span sentence, List<Token> tokens) {
         var hits = new ArrayList<Hit>();
-        for (CompiledIndicator indicator : indicators) {
-            if (!indicator.toAnswer()) {
-                for (Match match : indicator.expression().in(tokens)) {
-                    hits.add(new Hit(indicator, match.evidence(), match.whole(),
-                        statusRules.read(text, turn, sentence, match.evidence(), indicator.deniable())));
-                }
+        set.candidates(tokens).mapToObj(indicators::get).filter(indicator -> !indicator.toAnswer()).forEach(indicator -> {
+            for (Match match : indicator.expression().in(tokens)) {
+                hits.add(new Hit(indicator, match.evidence(), match.whole(),
+                    statusRules.read(text, turn, sentence, match.evidence(), indicator.deniable())));
             }
-        }
+        });
         return hits;
     }
 
+    /** What a question is about: indicators that hand their theme to the answer, and others, which only lend weight to what the answer says. */
     private List<Hit> asked(String text, Span turn) {
+        List<Token> tokens = analysis.tokens(text, turn);
         var hits = new ArrayList<Hit>();
-        List<Token> tokens = null;
-        for (CompiledIndicator indicator : indicators) {
-            if (indicator.toAnswer()) {
-                tokens = tokens == null ? analysis.tokens(text, turn) : tokens;
-                for (Match match : indicator.expression().in(tokens)) {
-                    hits.add(new Hit(indicator, match.evidence(), match.whole(), StatusRules.ASSERTED));
-                }
+        set.candidates(tokens).mapToObj(indicators::get).forEach(indicator -> {
+            for (Match match : indicator.expression().in(tokens)) {
+                hits.add(new Hit(indicator, match.evidence(), match.whole(), StatusRules.ASSERTED));
             }
-        }
+        });
         return hits;
     }
 
