@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** One decision as one line of JSON, and back. */
 final class DecisionJson {
+    /** Characters on either side of the words: seven or eight Danish words, enough to tell two places of the same words apart. */
+    private static final int AROUND = 40;
     private static final String[] KEYS = {"id", "at", "coder", "library", "act", "target", "transcript", "digest", "start", "end", "words", "theme",
         "codebook", "polarity", "status", "rule", "why", "memo", "from", "evidence", "into", "parts",
         "left", "right", "after", "seal"};
@@ -23,22 +26,61 @@ final class DecisionJson {
     }
 
     static String write(Decision decision) {
-        var entry = decision.entry();
-        var line = Json.object("id", entry.id(), "at", entry.at().toString(), "coder", entry.coder(), "library", entry.library());
-        switch (decision) {
-            case Decision.Laid d -> content(put(line, "act", "laid"), d.content(), Optional.empty(), d.why());
-            case Decision.Suggested d -> content(put(line, "act", "suggested"), d.content(), Optional.of(d.rule()), Optional.empty());
-            case Decision.Accepted d -> content(put(line, "act", "accepted", "target", d.target()), d.content(), Optional.of(d.rule()), d.why());
-            case Decision.Rejected d -> content(put(line, "act", "rejected", "target", d.target()), d.content(), Optional.of(d.rule()), d.why());
-            case Decision.Respanned d -> content(put(line, "act", "respanned", "target", d.target()), d.content(), Optional.empty(), d.why());
-            case Decision.Withdrawn d -> put(line, "act", "withdrawn", "target", d.target(), "why", d.why());
-            case Decision.Noted d -> put(line, "act", "noted", "target", d.target(), "memo", d.memo());
-            case Decision.Moved d -> place(put(line, "act", "moved", "target", d.target(), "from", place(new LinkedHashMap<>(), d.from())), d.to())
-                .putAll(Json.object("evidence", spans(d.evidence()), "why", d.why()));
-            case Decision.Merged d -> put(line, "act", "merged", "theme", d.theme(), "into", d.into(), "codebook", d.codebookVersion(), "why", d.why());
-            case Decision.Split d -> put(line, "act", "split", "theme", d.theme(), "parts", d.parts(), "codebook", d.codebookVersion(), "why", d.why());
-        }
+        return write(decision, digest -> Optional.empty());
+    }
+
+    /** With the words around those coded, where there is a text of that digest. */
+    static String write(Decision decision, Function<String, Optional<String>> texts) {
+        var line = line(decision);
+        place(decision).ifPresent(p -> {
+            int end = p.span().end();
+            if (p.words().codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+                throw new IllegalArgumentException("the words at " + p.span() + " of " + p.transcript() + " begin or end in the middle of a character");
+            }
+            texts.apply(p.digest()).filter(t -> t.startsWith(p.words(), p.span().start())).ifPresent(t -> put(line,
+                "left", t.substring(whole(t, Math.max(0, p.span().start() - AROUND)), p.span().start()),
+                "right", t.substring(end, whole(t, Math.min(t.length(), end + AROUND)))));
+        });
         return Json.line(line);
+    }
+
+    /** The place itself, or the one after it where it cuts a character in two. */
+    private static int whole(String text, int at) {
+        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1)) ? at + 1 : at;
+    }
+
+    private static Optional<Place> place(Decision decision) {
+        return switch (decision) {
+            case Decision.Laid d -> Optional.of(d.content().place());
+            case Decision.Suggested d -> Optional.of(d.content().place());
+            case Decision.Accepted d -> Optional.of(d.content().place());
+            case Decision.Rejected d -> Optional.of(d.content().place());
+            case Decision.Respanned d -> Optional.of(d.content().place());
+            case Decision.Moved d -> Optional.of(d.to());
+            case Decision.Withdrawn d -> Optional.empty();
+            case Decision.Noted d -> Optional.empty();
+            case Decision.Merged d -> Optional.empty();
+            case Decision.Split d -> Optional.empty();
+        };
+    }
+
+    private static Map<String, Object> line(Decision decision) {
+        var entry = decision.entry();
+        var line = Json.object("id", entry.id(), "at", entry.at().toString(), "coder", entry.coder(), "library", entry.library(), "act", decision.act());
+        switch (decision) {
+            case Decision.Laid d -> content(line, d.content(), Optional.empty(), d.why());
+            case Decision.Suggested d -> content(line, d.content(), Optional.of(d.rule()), Optional.empty());
+            case Decision.Accepted d -> content(put(line, "target", d.target()), d.content(), Optional.of(d.rule()), d.why());
+            case Decision.Rejected d -> content(put(line, "target", d.target()), d.content(), Optional.of(d.rule()), d.why());
+            case Decision.Respanned d -> content(put(line, "target", d.target()), d.content(), Optional.empty(), d.why());
+            case Decision.Withdrawn d -> put(line, "target", d.target(), "why", d.why());
+            case Decision.Noted d -> put(line, "target", d.target(), "memo", d.memo());
+            case Decision.Moved d -> place(put(line, "target", d.target(), "from", place(new LinkedHashMap<>(), d.from())), d.to())
+                .putAll(Json.object("evidence", spans(d.evidence()), "why", d.why()));
+            case Decision.Merged d -> put(line, "theme", d.theme(), "into", d.into(), "codebook", d.codebookVersion(), "why", d.why());
+            case Decision.Split d -> put(line, "theme", d.theme(), "parts", d.parts(), "codebook", d.codebookVersion(), "why", d.why());
+        }
+        return line;
     }
 
     private static Map<String, Object> put(Map<String, Object> line, Object... keysAndValues) {

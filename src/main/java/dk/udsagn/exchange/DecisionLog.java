@@ -2,14 +2,21 @@ package dk.udsagn.exchange;
 
 import dk.udsagn.coding.Coder;
 import dk.udsagn.coding.Decision;
+import dk.udsagn.coding.History;
 import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * The folder {@code decisions/} of a study: one append-only log a coder, one decision a line.
@@ -24,6 +31,7 @@ import java.util.Map;
 public final class DecisionLog {
     private final Path folder;
     private final LogWriter writer;
+    private final LogFollower follower;
 
     /**
      * The logs in a folder. Nothing is opened or made yet.
@@ -33,6 +41,7 @@ public final class DecisionLog {
     public DecisionLog(Path folder) {
         this.folder = folder;
         this.writer = new LogWriter(folder);
+        this.follower = new LogFollower(folder);
     }
 
     /**
@@ -106,24 +115,129 @@ public final class DecisionLog {
     }
 
     /**
+     * The history the logs hold now. The first time it reads all logs, afterwards only what was added since, so that asking after every
+     * decision is cheap. Seals are not held to the lines here; {@link #read} does that.
+     *
+     * @return a value; later decisions do not change it
+     * @throws IOException     if a log cannot be read
+     * @throws FormatException if a whole line is no decision; names file and line
+     */
+    public History history() throws IOException {
+        return follower.history(files());
+    }
+
+    /**
+     * Appends decisions as {@link #append(List, Function)} does, without the words around those coded.
+     *
+     * @param decisions in order
+     * @throws IOException if the disk failed
+     */
+    public void append(List<? extends Decision> decisions) throws IOException {
+        append(decisions, digest -> Optional.empty());
+    }
+
+    /**
      * Appends decisions, each to its coder's log: all of them, or, when that fails, none. What several threads append at the same time goes
      * down in one forced write. Cost: that of the lines, however long the logs.
      *
      * @param decisions in order
-     * @throws IOException if the disk is full or failed or is read-only, or another program holds the logs for half a minute; what could not be
-     *                     written whole is taken back
+     * @param texts     digest to canonical text; where there is one, the line carries up to 40 characters on either side of the words too, so
+     *                  that they are found again when the transcript was edited and its old text is gone
+     * @throws IOException              if the disk is full or failed or is read-only, or another program holds the logs for half a minute;
+     *                                  what could not be written whole is taken back
+     * @throws IllegalArgumentException if words begin or end in the middle of a character
      */
-    public void append(List<? extends Decision> decisions) throws IOException {
+    public void append(List<? extends Decision> decisions, Function<String, Optional<String>> texts) throws IOException {
         var objects = new LinkedHashMap<String, List<String>>();
         for (Decision decision : decisions) {
-            objects.computeIfAbsent(new Coder(decision.entry().coder(), "").id(), k -> new ArrayList<>()).add(DecisionJson.write(decision));
+            objects.computeIfAbsent(new Coder(decision.entry().coder(), "").id(), k -> new ArrayList<>()).add(DecisionJson.write(decision, texts));
         }
         var lines = new LinkedHashMap<String, LogWriter.Lines>();
-        for (Map.Entry<String, List<String>> one : objects.entrySet()) {
-            lines.put(one.getKey(), LogWriter.Lines.objects(one.getValue()));
-        }
+        objects.forEach((coder, all) -> lines.put(coder, LogWriter.Lines.objects(all)));
         if (!lines.isEmpty()) {
             writer.append(lines);
+        }
+    }
+
+    /**
+     * Joins the logs of another copy of the study: each decision that is not here is appended to its coder's log, byte for byte as it stands
+     * there. What is here already is left alone, so joining twice, or each into the other, does no harm.
+     *
+     * @param other the other copy's folder of logs; not changed
+     * @return the decisions that came in, and what a person should know of the other logs
+     * @throws IOException     if a log cannot be read or written; then nothing came in
+     * @throws FormatException if a whole line of either is no decision
+     */
+    public Contents join(Path other) throws IOException {
+        var theirs = new DecisionLog(other);
+        var faults = theirs.read().faults();
+        var here = new HashSet<Decision>();
+        eachLine((decision, line) -> here.add(decision));
+        var came = new ArrayList<Decision>();
+        var lines = new LinkedHashMap<String, List<byte[]>>();
+        theirs.eachLine((decision, line) -> {
+            if (here.add(decision)) {
+                came.add(decision);
+                lines.computeIfAbsent(new Coder(decision.entry().coder(), "").id(), k -> new ArrayList<>()).add(line);
+            }
+        });
+        var sealed = new LinkedHashMap<String, LogWriter.Lines>();
+        lines.forEach((coder, all) -> sealed.put(coder, LogWriter.Lines.sealed(all)));
+        if (!sealed.isEmpty()) {
+            writer.append(sealed);
+        }
+        return new Contents(came, faults);
+    }
+
+    /**
+     * The seal of each log's last line. Written down elsewhere, in the minutes of a meeting or a preregistration, it shows later that nothing
+     * before it was changed; a log alone shows only a change that was not sealed anew.
+     *
+     * @return file name to seal, in the order of names
+     * @throws IOException if a log cannot be read
+     */
+    public SortedMap<String, String> seals() throws IOException {
+        var seals = new TreeMap<String, String>();
+        for (Path file : files()) {
+            byte[] last = LogLock.reading(folder, () -> LogTail.lastLine(file));
+            if (last.length > 0) {
+                seals.put(file.getFileName().toString(), new Seal().link(last, 0, last.length));
+            }
+        }
+        return seals;
+    }
+
+    /**
+     * What the logs know of a text that is gone: the words of its decisions, and the words around them where the lines carry those.
+     *
+     * @param digest the text's digest
+     * @return the text as far as it is known, every other character U+0000; empty when no decision is on it
+     * @throws IOException     if a log cannot be read
+     * @throws FormatException if a whole line is no decision; names file and line
+     */
+    public Optional<String> remembered(String digest) throws IOException {
+        var known = new RememberedText(digest);
+        eachLine((decision, line) -> known.add(line));
+        return known.text();
+    }
+
+    private void eachLine(BiConsumer<Decision, byte[]> each) throws IOException {
+        var parser = new DecisionLine();
+        for (Path file : files()) {
+            LogTail tail = LogLock.reading(folder, () -> LogTail.of(file));
+            int number = 0;
+            try (var lines = new LogLines(file, 0, tail.whole())) {
+                while (lines.next()) {
+                    number++;
+                    if (!lines.isBlank() && !lines.isMark()) {
+                        each.accept(parser.read(file.toString(), number, lines.bytes(), lines.start(), lines.end()),
+                            Arrays.copyOfRange(lines.bytes(), lines.start(), lines.end()));
+                    }
+                }
+            }
+            if (tail.rest().length > 0 && tail.isWholeButForItsLineEnd(file)) {
+                each.accept(parser.read(file.toString(), number + 1, tail.rest(), 0, tail.rest().length), tail.rest());
+            }
         }
     }
 }

@@ -69,6 +69,12 @@ record LogTail(long whole, byte[] rest) {
         }
     }
 
+    static byte[] lastLine(Path file) throws IOException {
+        try (var open = new RandomAccessFile(file.toFile(), "r")) {
+            return lastLine(open, of(open).whole);
+        }
+    }
+
     /** The last line that says something, before an offset at a line's start; empty when there is none. */
     static byte[] lastLine(RandomAccessFile file, long before) throws IOException {
         long end = before;
