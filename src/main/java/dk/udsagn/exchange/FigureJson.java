@@ -67,8 +67,9 @@ final class FigureJson {
                 only(view, "values", "times", "rows", "ratios");
                 boolean percent = view.textOr("values", "counts").equals("shares");
                 var rows = view.objects("rows").stream().map(v -> row(v, unit, percent)).toList();
-                var ratios = view.objects("ratios").stream().map(v -> v.only("id", "label", "numerator", "denominator", "stated").checked(() ->
-                    new Ratio(v.text("id"), v.textOr("label", v.text("id")), v.text("numerator"), v.text("denominator"), byTime(v, "stated", false)))).toList();
+                var ratios = view.objects("ratios").stream().map(v -> v.only("id", "label", "numerator", "denominator", "stated", "attribute").checked(() ->
+                    new Ratio(v.text("id"), v.textOr("label", v.text("id")), v.text("numerator"), v.text("denominator"), byTime(v, "stated", false),
+                        v.textOr("attribute", "")))).toList();
                 yield view.checked(() -> new FigureKind.Series(percent, texts(view, "times"), rows, ratios));
             }
             case "background" -> {
@@ -175,7 +176,7 @@ final class FigureJson {
             case FigureKind.Series k -> map.putAll(Json.object("kind", "series", "values", k.percent() ? "shares" : "counts", "times", k.times(),
                 "rows", k.rows().stream().map(r -> Json.object("id", r.id(), "label", r.label(), "unit", r.unit().word(), "values", byTime(r.values()), "since", some(r.since()))).toList(),
                 "ratios", some(k.ratios().stream().map(r -> Json.object("id", r.id(), "label", r.label(), "numerator", r.numerator(), "denominator", r.denominator(),
-                    "stated", byTime(r.stated()))).toList())));
+                    "stated", byTime(r.stated()), "attribute", some(r.attribute()))).toList())));
             case FigureKind.Background k -> map.putAll(Json.object("kind", "background", "attribute", some(k.attribute()), "groups", QuantityJson.map(k.groups()),
                 "target", k.youngest().isEmpty() && k.oldest().isEmpty() ? Optional.empty() : Json.object("youngest", k.youngest(), "oldest", k.oldest())));
         }

@@ -99,6 +99,7 @@ final class FigureTable {
             case "rowUnit" -> item(figure, "rows", label).put("unit", value);
             case "rowLabel" -> item(figure, "rows", label).put("label", value);
             case "ratioLabel" -> item(figure, "ratios", label).put("label", value);
+            case "ratioAttribute" -> item(figure, "ratios", label).put("attribute", value);
             case "ratio" -> {
                 var parts = value.split("\\s*/\\s*");
                 if (parts.length != 2) {
@@ -209,6 +210,9 @@ final class FigureTable {
                 case "ratios" -> items(value).forEach(r -> {
                     rows.add(List.of("ratio", text(r.get("id")), "", r.get("numerator") + " / " + r.get("denominator")));
                     rows.add(List.of("ratioLabel", text(r.get("id")), "", text(r.get("label"))));
+                    if (!text(r.get("attribute")).isEmpty()) {
+                        rows.add(List.of("ratioAttribute", text(r.get("id")), "", text(r.get("attribute"))));
+                    }
                     ((Map<?, ?>) r.get("stated")).forEach((at, v) -> rows.add(List.of("stated", text(r.get("id")), at.toString(), text(v))));
                 });
                 case "best", "attribute", "from", "to", "values", "overall" -> {

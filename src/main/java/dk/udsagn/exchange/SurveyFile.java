@@ -25,12 +25,12 @@ import java.util.Map;
  * <li>{@code twoPoints}: {@code scale, bands {label: "1-2"}, merged {label: [bands]}, from, to, first {label: value}, last {label: value}}
  * <li>{@code several}: {@code answers, totals}
  * <li>{@code series}: {@code values} (counts or shares), {@code times, rows [{id, label, unit, values {time: value}, since}],
- * ratios [{id, label, numerator, denominator, stated {time: value}}]}
+ * ratios [{id, label, numerator, denominator, stated {time: value}, attribute}]}
  * <li>{@code background}: {@code attribute, groups {label: value}, target {youngest, oldest}}
  * </ul>
  *
  * <p>A statement has {@code id, text, figure, unit} and {@code says}: {@code share} ({@code of [labels], at, value, base}), {@code change}
- * ({@code of, from, to, value, as} percent, points or count, {@code trend} rise, fall, better or worse), {@code average} ({@code of, at, value}),
+ * ({@code of, from, to, value, as} percent, relative, points or count, {@code trend} rise, fall, better or worse), {@code average} ({@code of, at, value}),
  * {@code rate} ({@code among, value}), {@code overlap} ({@code part, whole, at}), {@code shows} ({@code of}).
  *
  * <p>A claim has {@code id, text} and either {@code sentence} (a text in Danish, or {@code {"en": "…"}}) or {@code quantifier} (all, most, several, some,
@@ -93,7 +93,7 @@ public final class SurveyFile {
     /**
      * Reads figures from a table: one row a value, the columns {@code figure, kind, title, question, answeredBy, when, unit, base, themes, field, label,
      * at, value} in any order, parted by commas or semicolons. What is said of the figure stands in its first row. {@code field} is where the value
-     * belongs in JSON ({@code answers, groups, means, bases, first, last, bands, merged, scale, target, rows, since, rowUnit, rowLabel, ratio, ratioLabel, stated, total} or a
+     * belongs in JSON ({@code answers, groups, means, bases, first, last, bands, merged, scale, target, rows, since, rowUnit, rowLabel, ratio, ratioLabel, ratioAttribute, stated, total} or a
      * single setting such as {@code best, attribute, from, to, overall, values, note}); {@code at} is the time in a series. A value is a number with a
      * point, or "over 9", "under 9", "3/4", or "missing: why"; an empty one is missing. Labels in a list are parted by " + ".
      *

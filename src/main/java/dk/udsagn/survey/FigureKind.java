@@ -254,10 +254,12 @@ public sealed interface FigureKind {
      * @param numerator   id of the row above
      * @param denominator id of the row below
      * @param stated      time to the value stated
+     * @param attribute   the attribute of respondents that is the same of one person: "sessions"; empty when none is
      */
-    record Ratio(String id, String label, String numerator, String denominator, Map<String, Quantity> stated) {
+    record Ratio(String id, String label, String numerator, String denominator, Map<String, Quantity> stated, String attribute) {
         /** Copies the values. */
         public Ratio {
+            Objects.requireNonNull(attribute, "attribute");
             stated = Collections.unmodifiableMap(new LinkedHashMap<>(stated));
             if (id.isBlank() || label.isBlank()) {
                 throw new IllegalArgumentException("a ratio needs an id and a label");

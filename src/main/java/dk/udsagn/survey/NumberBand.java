@@ -11,9 +11,12 @@ record NumberBand(double low, double high, boolean openLow, boolean openHigh, in
     private static final Pattern SINGLE = Pattern.compile(NUMBER);
     private static final Pattern UNDER = Pattern.compile("(?:<|under|yngre end|færre end|mindre end|below|younger than|less than|fewer than)\\s*" + NUMBER);
     private static final Pattern OVER = Pattern.compile("(?:>|over|ældre end|flere end|mere end|above|older than|more than)\\s*" + NUMBER);
-    private static final Pattern TO = Pattern.compile("(?:<=|≤|højst|til og med|op til|at most|up to)\\s*" + NUMBER + "|" + NUMBER + "\\s*(?:og|eller|and|or)\\s*(?:derunder|yngre|under|færre|mindre|below|younger|less|fewer)");
-    private static final Pattern FROM = Pattern.compile("(?:>=|≥|mindst|fra|at least|from)\\s*" + NUMBER + "|" + NUMBER + "\\s*(?:\\+|(?:og|eller|and|or)\\s*(?:derover|ældre|over|flere|mere|above|older|more))");
-    private static final Pattern UNIT = Pattern.compile("\\s*-?(?:år|årige|years?( old)?|samtaler|gange|sessions|times|kr\\.?|pct\\.?|%)(?=\\s|$)|\\s*-årige");
+    private static final Pattern TO = Pattern.compile("(?:<=|≤|højst|til og med|op til|at most|up to)\\s*" + NUMBER
+        + "|" + NUMBER + "\\s*(?:og|eller|and|or)\\s*(?:derunder|yngre|under|færre|mindre|below|younger|less|fewer)");
+    private static final Pattern FROM = Pattern.compile("(?:>=|≥|mindst|fra|at least|from)\\s*" + NUMBER
+        + "|" + NUMBER + "\\s*(?:\\+|(?:og|eller|and|or)\\s*(?:derover|ældre|over|flere|mere|above|older|more))");
+    private static final Pattern UNIT = Pattern.compile("\\s*-?(?:årige?|år|years?(?: old)?|samtaler?|gange?|dage?|uger?|måneder|timer?|sessions?|times|days?|weeks?|kr\\.?|pct\\.?|%)"
+        + "(?=\\s|$)");
 
     /** The stretch a label names; empty when it names none. */
     static Optional<NumberBand> of(String label) {

@@ -108,8 +108,10 @@ public sealed interface Statement {
 
     /** What a sentence calls a change. */
     enum As {
-        /** Per cent. */
+        /** Per cent, with no word on of what. */
         PERCENT,
+        /** Per cent of the earlier value, and said to be so. */
+        RELATIVE,
         /** Percentage points. */
         POINTS,
         /** A number of whatever is counted. */

@@ -44,7 +44,12 @@ public final class Interviews {
         if (start < 0) {
             throw new IllegalArgumentException("not in the transcript: " + words);
         }
-        var place = Place.in(transcript, new Span(start, start + words.length()));
+        return code(transcript, start, words.length(), theme, coder, polarity);
+    }
+
+    /** Lays a theme on so many characters from a place on. */
+    public Interviews code(Transcript transcript, int start, int length, String theme, String coder, Polarity polarity) {
+        var place = Place.in(transcript, new Span(start, start + length));
         String id = "d" + decisions.size();
         decisions.add(new Decision.Laid(new Decision.Entry(id, Instant.EPOCH.plusSeconds(decisions.size()), coder, "test"),
             new Decision.Content(place, theme, "1", polarity, Status.ASSERTED), Optional.empty()));
