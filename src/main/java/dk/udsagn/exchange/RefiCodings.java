@@ -170,7 +170,7 @@ final class RefiCodings {
             usedNotes.add(ref);
             var made = notes.note(ref).made();
             String id = noted.contains(ref) ? null : ref;
-            if (loggedNotes.contains(ref)) {
+            if (loggedNotes.contains(ref) || own.isPresent() && notes.note(ref).name().startsWith(RefiNotes.RULE)) {
                 continue;                                              // our own log has it
             }
             id = id == null ? RefiGuid.of("note", ref + " " + target) : id;

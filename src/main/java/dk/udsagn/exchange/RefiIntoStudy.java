@@ -179,7 +179,8 @@ final class RefiIntoStudy {
         people.cases(bySelection, sourceGuids);
         var sources = sources(people);
         beside(codings);
-        var decisions = codings.decisions();
+        var decisions = new ArrayList<>(codings.decisions());
+        decisions.sort(java.util.Comparator.<dk.udsagn.coding.Decision, java.time.Instant>comparing(d -> d.entry().at()).thenComparing(d -> d.entry().id()));
         if (decisions.stream().anyMatch(d -> d instanceof dk.udsagn.coding.Decision.Laid l && l.content().theme().equals(RefiCodes.FREE))
             && themes.stream().noneMatch(t -> t.id().equals(RefiCodes.FREE))) {
             losses.add(Act.REPAIRED, "selection without code", "a theme of its own holds them", RefiCodes.FREE, 0);
@@ -214,7 +215,9 @@ final class RefiIntoStudy {
             String path = pdf.map(RefiProject.Media::path).orElse(text.raw.richPath());
             pdf.ifPresent(m -> {
                 taken.add(m.guid());
-                names.remember("pdf/" + text.id, m.guid());
+                if (!m.guid().equals(RefiGuid.of("pdf", text.id))) {
+                    names.remember("pdf/" + text.id, m.guid());
+                }
             });
             var original = path.isBlank() ? Optional.<StudyData.Aside>empty() : archive.find(path).map(f -> file(text.id, f, path));
             if (!path.isBlank() && original.isEmpty()) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class RefiNotes {
     static final String MEMO = "memo";
     static final String WHY = "why";
+    static final String RULE = "rule: ";
     private static final Map<String, Polarity> POLARITIES = polarities();
     private static final Map<String, Status> STATUSES = statuses();
 

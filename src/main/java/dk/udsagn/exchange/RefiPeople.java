@@ -21,6 +21,8 @@ final class RefiPeople {
     private final RefiProject project;
     private final RefiNames names;
     private final Losses losses;
+    private final boolean ours;
+    private final Set<String> unlisted = new LinkedHashSet<>();
     private final Map<String, Coder> before = new LinkedHashMap<>();
     private final Map<String, Coder> coders = new LinkedHashMap<>();            // by user GUID
     private final Map<String, Respondent> known = new LinkedHashMap<>();
@@ -31,6 +33,7 @@ final class RefiPeople {
         this.project = project;
         this.names = names;
         this.losses = losses;
+        this.ours = own.isPresent();
         own.ifPresent(o -> {
             o.study().coders().forEach(c -> before.put(c.id(), c));
             o.study().respondents().forEach(r -> known.put(r.id(), r));
@@ -41,7 +44,7 @@ final class RefiPeople {
         }
         project.variables.forEach(v -> {
             String name = names.id("variable", v.guid(), v.name().isBlank() ? "variable" : v.name(), " ");
-            if (!v.type().isEmpty()) {
+            if (!v.type().isEmpty() && !names.isKnown("variable", v.guid())) {
                 names.remember("type/" + name, v.type());
             }
         });
@@ -51,6 +54,9 @@ final class RefiPeople {
         String slug = wanted.length() > 40 ? wanted.substring(0, 40) : wanted;
         String id = names.id("user", guid, slug.isEmpty() || slug.equals(Coding.SUGGESTER) ? "coder" : slug, "-");
         Coder old = before.get(id);
+        if (old == null && ours && name.isEmpty()) {
+            unlisted.add(id);                                                   // our own export names listed coders only
+        }
         Coder coder = old != null && (RefiXmlWriter.clean(old.name()).equals(name) || name.isEmpty() || name.equals(id)) ? old : new Coder(id, name);
         coders.put(guid, coder);
         return coder;
@@ -137,7 +143,7 @@ final class RefiPeople {
     /** Coders in the order they had, then the file's. */
     List<Coder> coders() {
         var all = new LinkedHashMap<>(before);
-        coders.values().forEach(c -> all.put(c.id(), c));
+        coders.values().stream().filter(c -> !unlisted.contains(c.id())).forEach(c -> all.put(c.id(), c));
         return List.copyOf(all.values());
     }
 

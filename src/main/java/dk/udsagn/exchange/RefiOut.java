@@ -1,0 +1,339 @@
+package dk.udsagn.exchange;
+
+import dk.udsagn.codebook.Polarity;
+import dk.udsagn.coding.Coding;
+import dk.udsagn.coding.Codings;
+import dk.udsagn.coding.Decision;
+import dk.udsagn.coding.Status;
+import dk.udsagn.transcript.LossReport;
+import dk.udsagn.transcript.LossReport.Act;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes one archive: first each text, which is read once and left again, then the XML, then our own note. */
+final class RefiOut {
+    static final String ORIGIN = "Udsagn";
+    /** Zip entries carry a time; the same study is to give the same bytes. */
+    private static final LocalDateTime NO_CLOCK = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final int LONGEST_NAME = 200;
+
+    /** Where a coding stands, counted as the standard does. */
+    private record Placed(Coding coding, int start, int end) {
+    }
+
+    private record Note(String guid, String name, String text, String user, String time) {
+    }
+
+    private final StudyData data;
+    private final Losses losses = new Losses();
+    private final RefiOutPeople people;
+    private final RefiOutCodes codes;
+    private final Map<String, Decision> byId = new HashMap<>();
+    private final Map<String, List<Decision.Noted>> noted = new HashMap<>();
+    private final String library;
+    private final Codings codings;
+    private final Map<String, List<Placed>> placed = new LinkedHashMap<>();
+    private final Map<String, String> originals = new HashMap<>();                // source id to the ending of its original
+    private final Map<String, Note> notes = new LinkedHashMap<>();
+    private final Set<String> written = new LinkedHashSet<>();                    // GUIDs of codings
+    private final Set<String> carried = new java.util.HashSet<>();                // ids of decisions the XML gives back as they are
+
+    RefiOut(StudyData data) {
+        this.data = data;
+        this.people = new RefiOutPeople(data);
+        this.codes = new RefiOutCodes(data.codebook(), data.study().language().code(), data.remembered(), losses);
+        this.codings = Codings.of(data.decisions());
+        data.decisions().forEach(d -> {
+            byId.putIfAbsent(d.entry().id(), d);
+            if (d instanceof Decision.Noted n) {
+                noted.computeIfAbsent(n.target(), k -> new ArrayList<>()).add(n);
+            }
+        });
+        this.library = data.decisions().stream().collect(Collectors.groupingBy(d -> d.entry().library(), java.util.TreeMap::new, Collectors.counting()))
+            .entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
+    }
+
+    LossReport write(OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.setLevel(Deflater.BEST_SPEED);
+        texts(zip);
+        entry(zip, "project.qde");
+        var writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
+        project(new RefiXmlWriter(writer));
+        writer.flush();
+        zip.closeEntry();
+        entry(zip, "sources/" + RefiOwn.GUID + ".txt");
+        own(writer);
+        writer.flush();
+        zip.closeEntry();
+        zip.finish();
+        told();
+        return losses.report();
+    }
+
+    private static void entry(ZipOutputStream zip, String name) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_CLOCK);
+        zip.putNextEntry(entry);
+    }
+
+    private String source(String id) {
+        return data.remembered().getOrDefault("source/" + id, RefiGuid.orOf("source", id));
+    }
+
+    private String pdf(String id) {
+        return data.remembered().getOrDefault("pdf/" + id, RefiGuid.of("pdf", id));
+    }
+
+    private boolean isPdf(String id) {
+        return "pdf".equals(originals.get(id));
+    }
+
+    private void texts(ZipOutputStream zip) throws IOException {
+        var byTranscript = codings.all().stream().collect(Collectors.groupingBy(c -> c.place().transcript()));
+        for (var source : data.sources()) {
+            String text = source.text().read();
+            entry(zip, "sources/" + source(source.id()) + ".txt");
+            if (text.startsWith("\uFEFF")) {
+                zip.write("\uFEFF".getBytes(StandardCharsets.UTF_8));       // the first is taken for a mark
+            }
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+            var positions = RefiText.of(text.startsWith("\uFEFF") ? "\uFEFF" + text : text);
+            var here = new ArrayList<Placed>();
+            for (Coding c : byTranscript.getOrDefault(source.id(), List.of())) {
+                if (c.span().end() > text.length() || !text.startsWith(c.place().words(), c.span().start())) {
+                    losses.add(Act.LEFT_OUT, "coding", "its words do not stand there any more; was the transcript edited after coding?", source.id() + ": " + c.place().words(), 0);
+                } else {
+                    here.add(new Placed(c, positions.codePoint(c.span().start()), positions.codePoint(c.span().end())));
+                }
+            }
+            placed.put(source.id(), here);
+            original(zip, source);
+        }
+        byTranscript.forEach((id, all) -> {
+            if (!placed.containsKey(id)) {
+                losses.add(Act.LEFT_OUT, "coding", "the study has no such transcript", id, 0, all.size());
+            }
+        });
+    }
+
+    private void original(ZipOutputStream zip, StudyData.Source source) throws IOException {
+        if (source.original().isEmpty()) {
+            return;
+        }
+        var original = source.original().get();
+        String ending = original.name().substring(original.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (!ending.equals("docx") && !ending.equals("pdf")) {
+            losses.add(Act.LEFT_OUT, "original of a source", "the standard takes docx and pdf; its text travels", original.name(), 0);
+            return;
+        }
+        originals.put(source.id(), ending);
+        entry(zip, "sources/" + RefiGuid.of("original", source(source.id())) + "." + ending);
+        try (var in = original.bytes().open()) {
+            if (in.transferTo(zip) > Integer.MAX_VALUE) {
+                losses.add(Act.GUESSED, "original of a source", "it is larger than the 2 GB the standard allows; other programs may refuse it", original.name(), 0);
+            }
+        }
+        zip.closeEntry();
+    }
+
+    private void project(RefiXmlWriter xml) {
+        var first = data.decisions().stream().map(d -> d.entry().at()).min(Instant::compareTo).map(Instant::toString).orElse("");
+        var last = data.decisions().stream().map(d -> d.entry().at()).max(Instant::compareTo).map(Instant::toString).orElse("");
+        xml.begin("Project", "xmlns", "urn:QDA-XML:project:1.0", "name", data.study().title(), "origin", ORIGIN, "creationDateTime", first, "modifiedDateTime", last);
+        var coders = new TreeSet<String>();
+        var themes = new LinkedHashSet<String>();
+        placed.values().forEach(all -> all.forEach(p -> {
+            coders.add(p.coding.coder());
+            noted.getOrDefault(p.coding.id(), List.of()).forEach(n -> coders.add(n.entry().coder()));
+            if (!isFree(p.coding)) {
+                themes.add(p.coding.theme());
+            }
+        }));
+        people.users(xml, coders);
+        boolean freeOnly = !themes.contains(RefiCodes.FREE) && placed.values().stream().flatMap(List::stream).anyMatch(p -> isFree(p.coding));
+        var shown = data.codebook().themes().stream().filter(t -> !freeOnly || !t.id().equals(RefiCodes.FREE) || !t.themes().isEmpty()).toList();
+        var known = data.codebook().all().keySet();
+        var more = themes.stream().filter(t -> !known.contains(t)).sorted().toList();
+        if (!shown.isEmpty() || !more.isEmpty()) {
+            xml.begin("CodeBook");
+            codes.codes(xml, shown, more, theme -> note(RefiGuid.of("note", "theme/" + theme.id()), RefiNotes.MEMO, theme.memo(), "", ""));
+            xml.end();
+        }
+        people.variables(xml);
+        var references = new LinkedHashMap<String, String>();
+        data.sources().forEach(s -> references.put(s.id(), isPdf(s.id()) ? pdf(s.id()) : source(s.id())));
+        people.cases(xml, references);
+        if (!data.sources().isEmpty()) {
+            xml.begin("Sources");
+            data.sources().forEach(s -> source(xml, s));
+            xml.end();
+        }
+        xml.begin("Notes");
+        xml.empty("Note", "guid", RefiOwn.GUID, "name", RefiOwn.NAME, "plainTextPath", "internal://" + RefiOwn.GUID + ".txt");
+        notes.values().forEach(n -> xml.begin("Note", "guid", n.guid, "name", n.name, "creatingUser", n.user, "creationDateTime", n.time).text("PlainTextContent", n.text).end());
+        xml.end();
+        codes.sets(xml, "targetGUID", references.values());
+        xml.empty("NoteRef", "targetGUID", RefiOwn.GUID);
+        xml.end();
+    }
+
+    private String note(String guid, String name, String text, String user, String time) {
+        notes.putIfAbsent(guid, new Note(guid, name, text, user, time));
+        return guid;
+    }
+
+    /** A quotation that was marked and not coded, as it came from another program. */
+    private boolean isFree(Coding c) {
+        String selection = data.remembered().get("selection/" + c.id());
+        return c.theme().equals(RefiCodes.FREE) && selection != null && c.id().equals(RefiGuid.of("quotation", selection));
+    }
+
+    private void source(RefiXmlWriter xml, StudyData.Source source) {
+        String name = data.remembered().getOrDefault("name/" + source.id(), source.id());
+        String path = "internal://" + source(source.id()) + ".txt";
+        String original = originals.containsKey(source.id()) ? "internal://" + RefiGuid.of("original", source(source.id())) + "." + originals.get(source.id()) : "";
+        if (isPdf(source.id())) {
+            xml.begin("PDFSource", "guid", pdf(source.id()), "name", name, "path", original);
+            xml.begin("Representation", "guid", source(source.id()), "name", name, "plainTextPath", path);
+            selections(xml, source.id());
+            xml.end().end();
+        } else {
+            xml.begin("TextSource", "guid", source(source.id()), "name", name, "richTextPath", original, "plainTextPath", path);
+            selections(xml, source.id());
+            xml.end();
+        }
+    }
+
+    private void selections(RefiXmlWriter xml, String source) {
+        var groups = new LinkedHashMap<String, List<Placed>>();
+        var guids = new java.util.HashSet<String>();
+        for (Placed p : placed.get(source)) {
+            var span = p.coding.span();
+            String derived = RefiGuid.of("selection", source + " " + span.start() + " " + span.end());
+            String selection = data.remembered().getOrDefault("selection/" + p.coding.id(), derived);
+            groups.computeIfAbsent(selection + " " + span.start() + " " + span.end(), k -> new ArrayList<>()).add(p);
+        }
+        groups.forEach((key, all) -> {
+            String guid = key.substring(0, key.indexOf(' '));
+            Placed first = all.getFirst();
+            String words = first.coding.place().words().replaceAll("\\s+", " ").strip();
+            xml.begin("PlainTextSelection", "guid", guids.add(guid) ? guid : RefiGuid.of("selection", key), "name", name(words),
+                "startPosition", String.valueOf(first.start), "endPosition", String.valueOf(first.end), "creatingUser", people.user(first.coding.coder()),
+                "creationDateTime", first.coding.at().toString());
+            all.stream().filter(p -> !isFree(p.coding)).forEach(p -> coding(xml, p.coding));
+            all.stream().filter(p -> isFree(p.coding)).forEach(p -> {
+                carry(p.coding);
+                memos(p.coding).forEach(ref -> xml.empty("NoteRef", "targetGUID", ref));
+            });
+            xml.end();
+        });
+    }
+
+    private static String name(String words) {
+        return words.length() <= LONGEST_NAME ? words : words.substring(0, LONGEST_NAME - (Character.isHighSurrogate(words.charAt(LONGEST_NAME - 1)) ? 1 : 0)) + "…";
+    }
+
+    private void coding(RefiXmlWriter xml, Coding c) {
+        String guid = RefiGuid.orOf("coding", c.id());
+        written.add(guid);
+        xml.begin("Coding", "guid", guid, "creatingUser", people.user(c.coder()), "creationDateTime", c.at().toString());
+        xml.empty("CodeRef", "targetGUID", codes.guid(c.theme()));
+        var refs = new ArrayList<String>();
+        if (c.polarity() != Polarity.NEUTRAL) {
+            String name = RefiNotes.polarity(c.polarity());
+            refs.add(note(RefiGuid.of("note", name), name, name, "", ""));
+        }
+        if (c.content().status() != Status.ASSERTED) {
+            String name = RefiNotes.status(c.content().status());
+            refs.add(note(RefiGuid.of("note", name), name, name, "", ""));
+        }
+        c.rule().ifPresent(r -> {
+            String text = "Proposed by a rule and accepted by a person: " + r.name() + ", " + r.version() + ", score " + String.format(Locale.ROOT, "%.2f", r.score());
+            refs.add(note(RefiGuid.of("note", RefiNotes.RULE + r.name() + "\n" + text), RefiNotes.RULE + r.name(), text, "", ""));
+        });
+        c.why().ifPresent(why -> refs.add(note(RefiGuid.of("note", "why " + guid), RefiNotes.WHY, why, people.user(c.coder()), c.at().toString())));
+        refs.addAll(memos(c));
+        refs.forEach(ref -> xml.empty("NoteRef", "targetGUID", ref));
+        xml.end();
+        carry(c);
+    }
+
+    private List<String> memos(Coding c) {
+        var refs = new ArrayList<String>();
+        for (Decision.Noted n : noted.getOrDefault(c.id(), List.of())) {
+            if (c.memos().contains(n.memo()) && byId.get(n.entry().id()) == n) {
+                String guid = RefiGuid.orOf("note", n.entry().id());
+                refs.add(note(guid, RefiNotes.MEMO, n.memo(), people.user(n.entry().coder()), n.entry().at().toString()));
+                if (guid.equals(n.entry().id()) && n.entry().library().equals(library) && RefiXmlWriter.clean(n.memo()).equals(n.memo())) {
+                    carried.add(guid);
+                }
+            }
+        }
+        return refs;
+    }
+
+    /** Whether the XML alone gives the decision behind a coding back as it is; all others go into our own note. */
+    private void carry(Coding c) {
+        var decision = byId.get(c.id());
+        if (decision instanceof Decision.Laid d && (RefiGuid.is(c.id()) || isFree(c)) && d.content().equals(c.content()) && d.entry().library().equals(library)
+            && d.content().codebookVersion().equals(data.codebook().version()) && d.why().map(w -> RefiXmlWriter.clean(w).equals(w)).orElse(true)
+            && (!isFree(c) || d.why().isEmpty() && c.polarity() == Polarity.NEUTRAL && c.content().status() == Status.ASSERTED)) {
+            carried.add(c.id());
+        }
+    }
+
+    private void own(Writer writer) throws IOException {
+        writer.write(RefiOwn.header(data, library, written));
+        writer.write('\n');
+        var seen = new java.util.HashSet<String>();
+        for (Decision d : data.decisions()) {
+            boolean isFirst = seen.add(d.entry().id());
+            if (!carried.contains(d.entry().id()) && isFirst) {
+                writer.write(DecisionJson.write(d));
+                writer.write('\n');
+            }
+        }
+    }
+
+    private void told() {
+        String why = "other programs have no place for it; it travels in the note \"" + RefiOwn.NAME + "\" and comes back from there";
+        codes.told(Act.SET_ASIDE, why);
+        tell("suggestion nobody has decided on", codings.open().size(), d -> false, why);
+        tell("suggestion turned down", 0, d -> d instanceof Decision.Rejected, why);
+        tell("decision taken back", 0, d -> d instanceof Decision.Withdrawn, why);
+        tell("coding moved to other words", 0, d -> d instanceof Decision.Respanned, why);
+        if (!data.study().speakers().isEmpty()) {
+            losses.add(Act.SET_ASIDE, "who speaks which words", why, "", 0, data.study().speakers().size());
+        }
+        data.asides().forEach(a -> losses.add(Act.LEFT_OUT, "file beside the study", "it is no source of the study", a.name(), 0));
+    }
+
+    private void tell(String what, int count, Function<Decision, Boolean> which, String why) {
+        int all = count + (int) data.decisions().stream().filter(which::apply).count();
+        if (all > 0) {
+            losses.add(Act.SET_ASIDE, what, why, "", 0, all);
+        }
+    }
+}
