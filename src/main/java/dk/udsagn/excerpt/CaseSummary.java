@@ -88,6 +88,39 @@ public record CaseSummary(Respondent respondent, List<Talk> talk, List<ThemeSect
         public boolean contradictory() {
             return count(Polarity.MIXED) > 0 || count(Polarity.POSITIVE) > 0 && count(Polarity.NEGATIVE) > 0;
         }
+
+        /**
+         * The excerpts that stand best for all of them: central, and different from one another. An excerpt counts as like another when they share beginnings of
+         * words that few others have; of two alike, the earlier goes first. Where some excerpts are contrary, at least one of them is among two or more chosen.
+         *
+         * @param n how many, at most
+         * @return the best first
+         */
+        public List<Excerpt> representative(int n) {
+            return Representative.of(excerpts, n);
+        }
+
+        /**
+         * As many representative excerpts as fit. A quote is there whole or not at all, so none changes its sense.
+         *
+         * @param n     how many excerpts, at most
+         * @param words how many words in all, at most; the most representative excerpt is there even if it is longer
+         * @return in the order of the text
+         */
+        public List<Excerpt> bounded(int n, int words) {
+            return Representative.bounded(excerpts, n, words);
+        }
+
+        /**
+         * The excerpts interview by interview, for a respondent who was interviewed several times.
+         *
+         * @return transcript id to the excerpts from it, in the order of the transcripts; interviews that never touch the theme are not there
+         */
+        public Map<String, List<Excerpt>> development() {
+            var development = new LinkedHashMap<String, List<Excerpt>>();
+            excerpts.forEach(e -> development.computeIfAbsent(e.transcript(), k -> new ArrayList<>()).add(e));
+            return development;
+        }
     }
 
     /**

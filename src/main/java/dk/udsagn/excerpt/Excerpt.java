@@ -82,6 +82,31 @@ public record Excerpt(String transcript, Optional<String> respondent, int turn, 
         return codings.getFirst().content().status();
     }
 
+    /** What stands for words left out between two parts of a quote. */
+    public static final String ELISION = "(…)";
+
+    /**
+     * Excerpts as quotes: those of one turn become one, with {@link #ELISION} for the words between them. Nothing else is changed.
+     *
+     * @param excerpts of one theme, in the order of the text
+     * @return one quote a turn
+     */
+    public static List<String> quotes(List<Excerpt> excerpts) {
+        var quotes = new ArrayList<String>();
+        Excerpt last = null;
+        for (Excerpt e : excerpts) {
+            if (last != null && last.transcript().equals(e.transcript()) && last.turn() == e.turn() && last.span().end() <= e.span().start()) {
+                int gap = e.span().start() - last.span().end();
+                boolean blank = gap == 0 || last.after().length() >= gap && last.after().substring(0, gap).isBlank();
+                quotes.add(quotes.removeLast() + (blank ? last.after().substring(0, gap) : " " + ELISION + " ") + e.words());
+            } else {
+                quotes.add(e.words());
+            }
+            last = e;
+        }
+        return quotes;
+    }
+
     /**
      * The excerpts of one transcript.
      *
@@ -127,8 +152,24 @@ public record Excerpt(String transcript, Optional<String> respondent, int turn, 
 
     /** The first respondent's turn the span touches, else the first turn it touches. */
     private static Optional<Turn> firstTurn(Transcript transcript, Span span) {
-        var touched = transcript.turns().stream().filter(t -> t.span().overlaps(span)).toList();
-        return touched.stream().filter(t -> t.respondent().isPresent()).findFirst().or(() -> touched.stream().findFirst());
+        var turns = transcript.turns();
+        int low = 0;
+        for (int high = turns.size(); low < high;) {
+            int middle = (low + high) >>> 1;
+            if (turns.get(middle).span().end() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Optional<Turn> first = Optional.empty();
+        for (int i = low; i < turns.size() && turns.get(i).span().start() < span.end(); i++) {
+            if (turns.get(i).respondent().isPresent()) {
+                return Optional.of(turns.get(i));
+            }
+            first = first.isPresent() ? first : Optional.of(turns.get(i));
+        }
+        return first;
     }
 
     /** Context that does not begin or end inside a word. */

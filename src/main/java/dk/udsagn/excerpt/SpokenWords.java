@@ -11,6 +11,12 @@ final class SpokenWords {
     private SpokenWords() {
     }
 
+    /** The words of a quote. */
+    static int count(String quote) {
+        var whole = new Span(0, quote.length());
+        return count(quote, whole, List.of(whole));
+    }
+
     /** The words of a stretch of text that begin inside at least one of the spans. */
     static int count(String text, Span within, List<Span> spans) {
         int words = 0;

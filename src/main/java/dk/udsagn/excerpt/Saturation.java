@@ -1,0 +1,115 @@
+package dk.udsagn.excerpt;
+
+import dk.udsagn.codebook.Polarity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How much new each interview brings, and when little new comes any more.
+ *
+ * <p>The first interviews are the base; after them, runs of interviews are looked at, each run beginning one interview later than the last. A run's new
+ * information is its number of new themes over the number of themes in the base. It says something of a codebook that grew out of the interviews; with a
+ * codebook made beforehand it only says when its themes have all been met.
+ *
+ * @param base       how many interviews make the base
+ * @param run        how many interviews make a run
+ * @param interviews the interviews in the order they are looked at
+ * @see "Guest, Namey and Chen 2020, A simple method to assess and report thematic saturation in qualitative research, PLoS ONE 15(5) e0232076"
+ */
+public record Saturation(int base, int run, List<Interview> interviews) {
+    /** Checks the sizes and copies the list. */
+    public Saturation {
+        if (base < 1 || run < 1) {
+            throw new IllegalArgumentException("a base of " + base + " and runs of " + run + " interviews cannot be; 4 and 2 are usual");
+        }
+        interviews = List.copyOf(interviews);
+    }
+
+    /**
+     * What one interview brings.
+     *
+     * @param transcript id of the transcript
+     * @param themes     how many themes it touches
+     * @param fresh      ids of those no earlier interview touched, in the matrix's order
+     * @param sides      how many pairs of theme and side (positive, negative, mixed, neutral) no earlier interview had
+     * @param total      how many themes have been touched so far
+     */
+    public record Interview(String transcript, int themes, List<String> fresh, int sides, int total) {
+        /** Copies the list. */
+        public Interview {
+            fresh = List.copyOf(fresh);
+        }
+    }
+
+    /**
+     * New information of each run after the base.
+     *
+     * @return new themes in the run over themes in the base, for the run that begins with the first interview after the base, the second, and so on; empty when
+     *     there are too few interviews or the base has no themes
+     */
+    public List<Double> runs() {
+        var runs = new ArrayList<Double>();
+        int inBase = interviews.size() < base ? 0 : interviews.get(base - 1).total();
+        for (int i = base; inBase > 0 && i + run <= interviews.size(); i++) {
+            runs.add((double) interviews.subList(i, i + run).stream().mapToInt(x -> x.fresh().size()).sum() / inBase);
+        }
+        return runs;
+    }
+
+    /**
+     * After how many interviews the new information was little.
+     *
+     * @param threshold the greatest share that counts as little; 0 and 0.05 are usual
+     * @return the number of interviews before the first run at or under the threshold; empty when there is none
+     */
+    public Optional<Integer> reached(double threshold) {
+        var runs = runs();
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i) <= threshold) {
+                return Optional.of(base + i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Side(String theme, Polarity polarity) {
+    }
+
+    /**
+     * The saturation of the matrix's interviews, in the order of its cases and each case's transcripts.
+     *
+     * @param matrix the cases
+     * @param base   how many interviews make the base
+     * @param run    how many make a run
+     * @return what each brings
+     */
+    static Saturation of(FrameworkMatrix matrix, int base, int run) {
+        var interviews = new ArrayList<Interview>();
+        var known = new HashSet<String>();
+        var sides = new HashSet<Side>();
+        var seen = new HashSet<String>();
+        for (CaseSummary c : matrix.cases()) {
+            for (var talk : c.talk()) {
+                if (!seen.add(talk.transcript())) {
+                    continue;                                   // a group interview is one interview, met with its first respondent
+                }
+                var touched = new HashSet<String>();
+                int before = sides.size();
+                for (CaseSummary each : matrix.cases()) {
+                    if (each.talk().stream().anyMatch(t -> t.transcript().equals(talk.transcript()))) {
+                        each.themes().forEach(t -> t.excerpts().stream().filter(e -> e.transcript().equals(talk.transcript())).forEach(e -> {
+                            touched.add(e.theme());
+                            sides.add(new Side(e.theme(), e.polarity()));
+                        }));
+                    }
+                }
+                var fresh = matrix.themes().stream().filter(t -> touched.contains(t) && !known.contains(t)).toList();
+                known.addAll(fresh);
+                interviews.add(new Interview(talk.transcript(), touched.size(), fresh, sides.size() - before, known.size()));
+            }
+        }
+        return new Saturation(base, run, interviews);
+    }
+}
