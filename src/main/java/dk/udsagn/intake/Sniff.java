@@ -16,14 +16,14 @@ final class Sniff {
         String kind = kind(file);
         if (kind != null) {
             throw new FormatException(file.name(), 0, "this is " + kind + ", no transcript", kind.startsWith("an old Word")
-                ? "save it as docx" : "a recording has to be transcribed first");
+                ? "save it as docx without a password" : "a recording has to be transcribed first");
         }
         return true;
     }
 
     private static String kind(Source file) {
         if (file.startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
-            return "an old Word or Office file (.doc)";
+            return "an old Word file (.doc) or one locked with a password";
         }
         if (file.startsWith('I', 'D', '3') || file.startsWith(0xFF, 0xFB) || file.startsWith(0xFF, 0xF3)) {
             return "a sound file (mp3)";

@@ -1,0 +1,136 @@
+package dk.udsagn.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.udsagn.transcript.FormatException;
+import dk.udsagn.transcript.Language;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadInputTest {
+    private static final Path FOLDER = Path.of("src/test/resources/intake");
+
+    private static String fault(String name, byte[] bytes) {
+        FormatException e = Reads.fault(name, bytes);
+        assertEquals(name, e.source());
+        return e.problem();
+    }
+
+    @Test void aMissingFileIsAnIoException() {
+        assertThrows(NoSuchFileException.class, () -> Intake.standard(Language.DANISH).read(Path.of("no/such/file.txt")));
+    }
+
+    @Test void aHugeFileIsRefusedBeforeItIsRead(@TempDir Path folder) throws IOException {
+        Path huge = folder.resolve("lyd.txt");
+        try (var file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(2L << 30);
+        }
+        var e = assertTimeout(Duration.ofSeconds(10), () -> assertThrows(FormatException.class, () -> Intake.standard(Language.DANISH).read(huge)));
+        assertEquals("the file is larger than 64 MB, far more than an interview's text", e.problem());
+    }
+
+    @Test void aMillionTurnsAreRead() {
+        byte[] many = "I: a?\nR: b.\n".repeat(500_000).getBytes(StandardCharsets.UTF_8);
+        assertTimeout(Duration.ofSeconds(60), () -> assertEquals(1_000_000, Reads.read("x.txt", many).transcript().turns().size()));
+    }
+
+    @Test void binaryJunkIsRefusedUnderEveryEnding() {
+        var random = new Random(1);
+        for (String ending : List.of("txt", "docx", "odt", "rtf", "pdf", "vtt", "srt", "json", "tsv", "csv", "cha", "eaf")) {
+            byte[] junk = new byte[5_000];
+            random.nextBytes(junk);
+            assertEquals("x." + ending, Reads.fault("x." + ending, junk).source());
+        }
+    }
+
+    @Test void aFileIsKnownByWhatIsInIt() throws IOException {
+        assertEquals("Word document (docx)", Reads.read("x.txt", Files.readAllBytes(FOLDER.resolve("docx/etiketter.docx"))).format());
+        assertEquals("PDF", Reads.read("x.docx", Files.readAllBytes(FOLDER.resolve("pdf/fodnote.pdf"))).format());
+        assertEquals("plain text, UTF-8, LF", Reads.read("x.pdf", Files.readAllBytes(FOLDER.resolve("txt/utf8.txt"))).format());
+    }
+
+    @Test void anArchiveThatUnpacksWithoutEndIsRefused() throws IOException {
+        assertEquals("it unpacks to more than 256 MB", fault("x.docx", Packed.zip("word/document.xml", new byte[300 << 20])));
+        assertEquals("it unpacks to more than 256 MB", fault("x.docx", Packed.zip("word/media/a.png", new byte[300 << 20])));
+    }
+
+    @Test void anArchiveThatPacksOutsideItsFolderIsRefused() throws IOException {
+        assertEquals("it packs a file outside its own folder, \"word/../../x.xml\"", fault("x.docx", Packed.zip("word/../../x.xml", new byte[3])));
+    }
+
+    @Test void anArchiveThatIsNoDocumentIsNamed() throws IOException {
+        assertEquals("this is an Excel workbook, no transcript", fault("x.docx", Packed.zip("xl/workbook.xml", new byte[3])));
+        assertEquals("this is a packed file with no document in it, no transcript", fault("x.docx", Packed.zip("a.txt", new byte[3])));
+    }
+
+    @Test void aDocumentTypeInADocumentIsRefused() throws IOException {
+        byte[] xml = "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><d>&b;</d>".getBytes(StandardCharsets.UTF_8);
+        assertEquals("in word/document.xml, the XML is broken: it has a DOCTYPE, which transcripts have no use for", fault("x.docx", Packed.zip("word/document.xml", xml)));
+        assertEquals("in content.xml, the XML is broken: it has a DOCTYPE, which transcripts have no use for", fault("x.odt", Packed.zip("content.xml", xml)));
+    }
+
+    @Test void anOldWordFileSaysSo() {
+        byte[] doc = new byte[600];
+        doc[0] = (byte) 0xD0;
+        doc[1] = (byte) 0xCF;
+        doc[2] = 0x11;
+        doc[3] = (byte) 0xE0;
+        FormatException e = Reads.fault("x.docx", doc);
+        assertEquals("x.docx: this is an old Word file (.doc) or one locked with a password, no transcript; save it as docx without a password", e.getMessage());
+    }
+
+    @Test void aFileCutInTheMiddleIsReadAsFarAsItGoesOrRefused() throws IOException {
+        byte[] docx = Files.readAllBytes(FOLDER.resolve("docx/etiketter.docx"));
+        assertTrue(fault("x.docx", Arrays.copyOf(docx, docx.length / 2)).startsWith("the packed file is broken"));
+        byte[] json = Files.readAllBytes(FOLDER.resolve("json/whisperx.json"));
+        assertEquals("a string has no end", fault("x.json", Arrays.copyOf(json, new String(json, StandardCharsets.ISO_8859_1).indexOf("Vil du begynde"))));
+        byte[] text = Files.readAllBytes(FOLDER.resolve("txt/utf8.txt"));
+        assertEquals(2, Reads.read("x.txt", Arrays.copyOf(text, 200)).transcript().turns().size());
+    }
+
+    @Test void aScannedAndALockedPdfSaySo(@TempDir Path folder) throws IOException {
+        try (var scanned = new PDDocument()) {
+            scanned.addPage(new PDPage());
+            scanned.save(folder.resolve("scan.pdf").toFile());
+        }
+        assertEquals("the PDF has no text; it is probably scanned", fault("x.pdf", Files.readAllBytes(folder.resolve("scan.pdf"))));
+        try (var locked = new PDDocument()) {
+            locked.addPage(new PDPage());
+            locked.protect(new StandardProtectionPolicy("owner", "secret", new AccessPermission()));
+            locked.save(folder.resolve("locked.pdf").toFile());
+        }
+        assertEquals("the PDF is locked with a password", fault("x.pdf", Files.readAllBytes(folder.resolve("locked.pdf"))));
+    }
+
+    @Test void withoutPdfBoxTheFaultNamesWhatToAdd() throws Exception {
+        URL own = Path.of("target/classes").toUri().toURL();
+        try (var alone = new URLClassLoader(new URL[] {own}, ClassLoader.getPlatformClassLoader())) {
+            Class<?> intake = alone.loadClass("dk.udsagn.intake.Intake");
+            Class<?> language = alone.loadClass("dk.udsagn.transcript.Language");
+            Object standard = intake.getMethod("standard", language).invoke(null, language.getField("DANISH").get(null));
+            var e = assertThrows(java.lang.reflect.InvocationTargetException.class,
+                () -> intake.getMethod("read", Path.class).invoke(standard, FOLDER.resolve("pdf/langt.pdf")));
+            assertTrue(e.getCause().getMessage().endsWith("reading PDF needs PDFBox, which is not on the class path; "
+                + "add org.apache.pdfbox:pdfbox:3.0.6, or turn the file into text with pdftotext"), e.getCause().getMessage());
+        }
+    }
+}
