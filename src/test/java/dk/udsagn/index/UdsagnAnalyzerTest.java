@@ -17,7 +17,7 @@ class UdsagnAnalyzerTest {
 
     @Test void givesTermsWithExactOffsetsAndAGapForMarkup() throws IOException {
         try (var analyzer = UdsagnAnalyzer.terms(DANISH)) {
-            assertEquals(List.of("barn[0,7)+1", "være[17,20)+2", "ikke[21,25)+1"), stream(analyzer, "Børnene (griner) var ikke"));
+            assertEquals(List.of("barn[0,7)+1", "være[17,20)+2", "hos[21,24)+1"), stream(analyzer, "Børnene (griner) var hos"));
         }
     }
 
