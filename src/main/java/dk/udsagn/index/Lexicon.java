@@ -2,6 +2,7 @@ package dk.udsagn.index;
 
 import dk.udsagn.transcript.Language;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,19 +12,35 @@ import java.util.TreeSet;
 import org.tartarus.snowball.SnowballStemmer;
 
 /**
- * What a language knows of a word form: spoken form, irregular form, root in the dictionary, rules, in this order. Immutable, safe for
- * many threads, and slow: ask it through {@link WordMemo}.
+ * What a language knows of a word form: spoken form, words that do not inflect, irregular form, own common words, roots in the dictionary,
+ * inflection like the word it ends in, and rules, in this order. Immutable, safe for many threads, and slow: ask it through {@link WordMemo}.
  */
 final class Lexicon {
+    private static final String CHAIN = "2";
+
     private final Map<String, String> spoken = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();
     private final Map<String, SortedSet<String>> irregular = new HashMap<>();
+    private final Map<String, SortedSet<String>> irregularVerbs = new HashMap<>();
+    private final Set<String> closed = new HashSet<>();
+    private final Set<String> prefixes = new HashSet<>();
+    private final Vocabulary vocabulary;
+    private final Inflection inflection;
     private final Optional<Roots> roots;
     private final String stemmer;
+    private final Compounds compounds;
 
     Lexicon(Language language, Optional<Roots> roots) {
         this.roots = roots;
         this.stemmer = language.words().get("stemmer");
+        this.vocabulary = new Vocabulary(language);
+        this.inflection = new Inflection(language);
+        this.compounds = new Compounds(form -> closed.contains(form) ? new TreeSet<>() : known(form),
+            term -> vocabulary.has(term, "N") || vocabulary.has(term, "A") || irregular.containsKey(term) && !irregularVerbs.containsKey(term)
+                || roots.isPresent() && (roots.get().isNominal(term) || roots.get().isWrittenOut(term) && !isInfinitive(term, roots.get())),
+            term -> vocabulary.has(term, "V") || irregularVerbs.containsKey(term) || roots.isPresent() && roots.get().isVerb(term), prefixes);
+        language.list("closed.txt").forEach(line -> closed.addAll(List.of(line.split(" "))));
+        language.list("prefixes.txt").forEach(line -> prefixes.addAll(List.of(line.split(" "))));
         for (String line : language.list("spoken.txt")) {
             String[] cells = line.split("\t");
             spoken.put(cells[0], cells[1]);
@@ -33,16 +50,28 @@ final class Lexicon {
         }
         for (String line : language.list("irregular.txt")) {
             String[] cells = line.split("\t");
-            irregular.computeIfAbsent(cells[0], f -> new TreeSet<>()).add(cells[0]);
-            for (String form : cells[1].split(" ")) {
+            for (String form : (cells[0] + " " + cells[1]).split(" ")) {
                 irregular.computeIfAbsent(form, f -> new TreeSet<>()).add(cells[0]);
+                if (cells.length > 2) {
+                    irregularVerbs.computeIfAbsent(form, f -> new TreeSet<>()).add(cells[0]);
+                }
             }
         }
     }
 
     /** The form's terms and parts; never without a term. */
     Word look(String form) {
-        return new Word(form, terms(form), new TreeSet<>());
+        String said = spoken.get(form);
+        String written = said == null ? form : said;
+        if (!inflection.isKnown()) {
+            return new Word(form, new TreeSet<>(Set.of(stem(written))), new TreeSet<>());
+        }
+        int hyphen = written.lastIndexOf('-');
+        if (hyphen > 0 && hyphen < written.length() - 1) {
+            return hyphenated(form, written, hyphen);
+        }
+        SortedSet<String> known = known(written);
+        return known.isEmpty() ? new Word(form, unknown(written), compounds.parts(written)) : new Word(form, known, new TreeSet<>());
     }
 
     /** Forms that are a tag question at the end of a clause, to the term they then have. */
@@ -55,23 +84,190 @@ final class Lexicon {
         return spoken.containsKey(form);
     }
 
-    private SortedSet<String> terms(String form) {
-        String said = spoken.get(form);
-        if (said != null && !said.equals(form)) {
-            return terms(said);
+    /** Names the chain and what it was built from. */
+    String version() {
+        return CHAIN + roots.map(r -> "+" + r.version()).orElse("");
+    }
+
+    /** The last part inflects. */
+    private Word hyphenated(String form, String written, int hyphen) {
+        String before = written.substring(0, hyphen + 1);
+        var terms = new TreeSet<String>();
+        var parts = new TreeSet<String>();
+        look(written.substring(hyphen + 1)).terms().forEach(term -> {
+            terms.add(before + term);
+            parts.add(term);
+        });
+        for (String part : before.split("-")) {
+            if (!part.isEmpty()) {
+                parts.addAll(look(part).terms());
+            }
         }
-        SortedSet<String> listed = irregular.get(form);
-        if (listed != null) {
-            return listed;
+        return new Word(form, terms, parts);
+    }
+
+    /** Terms of a form that a list or the dictionary knows; empty when none does. */
+    private SortedSet<String> known(String form) {
+        if (closed.contains(form)) {
+            return new TreeSet<>(Set.of(form));
         }
-        List<String> found = roots.map(r -> r.of(form)).orElse(List.of());
-        return new TreeSet<>(found.isEmpty() ? Set.of(stem(form)) : Set.copyOf(found));
+        boolean common = vocabulary.has(form);
+        var terms = new TreeSet<String>(irregular.getOrDefault(form, new TreeSet<>()));
+        boolean irregularNominal = !terms.isEmpty() && !irregularVerbs.containsKey(form);
+        boolean listed = common || !terms.isEmpty();
+        if (common) {
+            terms.add(form);
+        }
+        boolean nominal = common;
+        for (Inflection.Candidate candidate : inflection.candidates(form)) {
+            boolean verb = candidate.kind().equals("V");
+            boolean other = !listed || (common ? verb != vocabulary.has(form, "V") || candidate.kind().equals("A") && !vocabulary.has(form, "A") : verb);
+            if (other && vocabulary.has(candidate.lemma(), candidate.kind())) {
+                terms.add(candidate.lemma());
+                nominal |= !verb;
+            }
+        }
+        boolean irregular = terms.isEmpty() && terms.addAll(derived(form));
+        if (roots.isPresent()) {
+            fromDictionary(form, roots.get(), terms, nominal || irregularNominal);
+        } else if (!terms.isEmpty() && !irregular && form.endsWith("er")) {
+            terms.add(form);                                                // "taber" may be one who does it
+        } else if (terms.isEmpty()) {
+            for (String infinitive : List.of(form + "e", form + form.charAt(form.length() - 1) + "e")) {
+                if (vocabulary.has(infinitive, "V")) {
+                    terms.add(infinitive);                                  // "prøv"
+                }
+            }
+        }
+        return terms;
+    }
+
+    /** What is behind an irregular form with something before it, or with the ending of a participle's plural. */
+    private SortedSet<String> derived(String form) {
+        SortedSet<String> found = prefixed(form);
+        if (found.isEmpty() && form.length() > 4 && !isOwn(form) && (form.endsWith("ne") || form.endsWith("en"))) {         // "foretrukne", "foretrukken": "foretrukket"
+            String rest = form.substring(0, form.length() - 2);
+            for (String participle : List.of(rest + "et", rest + rest.charAt(rest.length() - 1) + "et")) {
+                for (String lemma : irregularVerbs.getOrDefault(participle, new TreeSet<>())) {
+                    found.add(lemma);
+                }
+                found.addAll(prefixed(participle));
+            }
+        }
+        return found;
+    }
+
+    /** Whether the dictionary inflects the form as a word of its own. */
+    private boolean isOwn(String form) {
+        return roots.isPresent() && (roots.get().isNominal(form) || roots.get().isVerb(form));
+    }
+
+    private SortedSet<String> prefixed(String form) {
+        var found = new TreeSet<String>();
+        for (int cut = 1; cut <= form.length() - 3 && found.isEmpty(); cut++) {
+            String prefix = form.substring(0, cut);
+            String rest = form.substring(cut);
+            for (String lemma : irregularVerbs.getOrDefault(rest, new TreeSet<>())) {
+                if (prefixes.contains(prefix) || rest.length() + prefix.length() > 6 && isEntry(prefix) && isEntry(prefix + lemma)) {
+                    found.add(prefix + lemma);
+                }
+            }
+            for (String lemma : rest.length() > 3 ? irregular.getOrDefault(rest, new TreeSet<>()) : new TreeSet<String>()) {
+                if (!lemma.equals(rest) && !irregularVerbs.containsKey(rest) && (isEntry(prefix + lemma) || isEntry(form) && isEntry(prefix))) {
+                    found.add(prefix + lemma);                              // "hovedkræfterne", "hovedkraft"
+                }
+            }
+        }
+        if (!found.isEmpty() && form.endsWith("er") && roots.isEmpty()) {
+            found.add(form);                                                // "tilhænger" may be one who does it
+        }
+        return found;
+    }
+
+    private boolean isEntry(String word) {
+        return roots.isPresent() && roots.get().isEntry(word);
+    }
+
+    /** What the dictionary adds: everything where the lists are silent, else only nouns and adjectives where the lists have none. */
+    private void fromDictionary(String form, Roots dictionary, Set<String> terms, boolean listedNominal) {
+        boolean nominal = dictionary.isNominal(form);
+        if (!terms.isEmpty()) {
+            if (!listedNominal && nominal || dictionary.isVerb(form)) {
+                terms.add(form);
+            }
+            if (!listedNominal) {
+                dictionary.of(form).stream().map(Normal::form).filter(root -> form.startsWith(root) && dictionary.isNominal(root)).forEach(terms::add);
+            }
+            return;
+        }
+        for (String root : dictionary.of(form)) {
+            String plain = Normal.form(root);
+            boolean imperative = plain.length() > form.length() && plain.startsWith(form) && dictionary.isVerb(plain);
+            if (!closed.contains(plain) && !(imperative && nominal)) {
+                terms.add(plain);
+            }
+        }
+        if (dictionary.isWrittenOut(form)) {
+            boolean any = false;
+            for (Inflection.Candidate candidate : inflection.candidates(form)) {
+                if (dictionary.isEntry(candidate.lemma()) && !closed.contains(candidate.lemma())) {
+                    terms.add(candidate.lemma());
+                    any = true;
+                }
+            }
+            if (any && !nominal && !isInfinitive(form, dictionary) && !isAdjective(form, dictionary)) {
+                terms.remove(form);
+            }
+        }
+    }
+
+    private static boolean isInfinitive(String form, Roots dictionary) {
+        return Inflection.isVowel(form.charAt(form.length() - 1)) && (dictionary.isVerb(form) || !dictionary.of(form + "r").isEmpty());
+    }
+
+    private static boolean isAdjective(String form, Roots dictionary) {
+        return form.endsWith("t") && dictionary.isEntry(form + "e");
+    }
+
+    /** By an ending that leaves no doubt, else like the known word it ends in, else by any ending. */
+    private SortedSet<String> unknown(String form) {
+        Set<String> certain = inflection.certain(form);
+        if (!certain.isEmpty()) {
+            return new TreeSet<>(certain);
+        }
+        for (int cut = 2; cut <= form.length() - 4; cut++) {
+            String before = form.substring(0, cut);
+            String head = form.substring(cut);
+            SortedSet<String> found = closed.contains(head) || head.length() < 5 && !isModifier(before) ? new TreeSet<>() : known(head);
+            if (!found.isEmpty()) {
+                var terms = new TreeSet<String>();
+                found.forEach(term -> terms.add(before + term));
+                if (form.endsWith("er") && found.contains(head.substring(0, head.length() - 1))) {
+                    terms.add(form);                                        // "tilhænger" may be one who does it
+                } else if (form.endsWith("et") && found.contains(head.substring(0, head.length() - 1))) {
+                    terms.add(form.substring(0, form.length() - 2));        // "klagenævnet" need not be done
+                }
+                return terms;
+            }
+        }
+        var terms = new TreeSet<String>();
+        for (String guess : inflection.guess(form)) {
+            if (guess.equals(form) || !vocabulary.has(guess)) {             // a known word would have been found if the form were one of its forms
+                terms.add(guess);
+            }
+        }
+        return terms.isEmpty() ? new TreeSet<>(Set.of(form)) : terms;
+    }
+
+    /** Whether the first part of a compound is a word, perhaps with the -s- or -e- that joins. */
+    private boolean isModifier(String before) {
+        return prefixes.contains(before) || !known(before).isEmpty()
+            || before.length() > 3 && (before.endsWith("s") || before.endsWith("e")) && !known(before.substring(0, before.length() - 1)).isEmpty();
     }
 
     private String stem(String form) {
         SnowballStemmer snowball = stemmer();
-        String repaired = "Danish".equals(stemmer) && form.length() > 5 && form.endsWith("ede") ? form.substring(0, form.length() - 3) : form;
-        snowball.setCurrent(repaired);
+        snowball.setCurrent(form);
         snowball.stem();
         String stem = snowball.getCurrent();
         return stem.isEmpty() ? form : stem;
@@ -83,10 +279,5 @@ final class Lexicon {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("language.properties names a stemmer that Snowball does not have: " + stemmer, e);
         }
-    }
-
-    /** Names the chain and what it was built from. */
-    String version() {
-        return "1" + roots.map(r -> "+" + r.version()).orElse("");
     }
 }

@@ -1,24 +1,39 @@
 package dk.udsagn.index;
 
+import dk.udsagn.transcript.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.Hunspell;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import dk.udsagn.transcript.Language;
 
-/** Roots of word forms by a Hunspell dictionary, which is found on the class path or named, never copied into this library. */
+/**
+ * Roots of word forms by a Hunspell dictionary, which is found on the class path or named, never copied into this library.
+ *
+ * <p>The dictionary also says of its own entries how they inflect: by affixes of verbs, by other affixes, or not at all. The last are often
+ * forms of a paradigm that is written out ("nikke", "nikkede"), which is for grammar to gather.
+ */
 final class Roots {
+    private static final byte VERB = 1;
+    private static final byte NOMINAL = 2;
+    private static final byte WRITTEN_OUT = 4;
+
     private final ThreadLocal<Hunspell> hunspell;
+    private final Map<String, Byte> entries = new HashMap<>();
     private final String version;
 
     private Roots(byte[] affix, byte[] words) throws IOException {
@@ -30,17 +45,15 @@ final class Roots {
         }
         hunspell = ThreadLocal.withInitial(() -> new Hunspell(dictionary));
         version = digest(affix, words);
+        readEntries(new String(affix, StandardCharsets.UTF_8), new String(words, StandardCharsets.UTF_8));
     }
 
     static Optional<Roots> onClassPath(Language language) throws IOException {
         String folder = "org/languagetool/resource/" + language.code() + "/hunspell/";
         ClassLoader loader = Roots.class.getClassLoader();
-        for (String country : List.of("da_DK", "en_GB", "en_US")) {
-            if (!country.startsWith(language.code())) {
-                continue;
-            }
-            try (InputStream affix = loader.getResourceAsStream(folder + country + ".aff");
-                 InputStream words = loader.getResourceAsStream(folder + country + ".dic")) {
+        for (String name : language.list("dictionaries.txt")) {
+            try (InputStream affix = loader.getResourceAsStream(folder + name + ".aff");
+                 InputStream words = loader.getResourceAsStream(folder + name + ".dic")) {
                 if (affix != null && words != null) {
                     return Optional.of(new Roots(affix.readAllBytes(), words.readAllBytes()));
                 }
@@ -58,9 +71,50 @@ final class Roots {
         return hunspell.get().getRoots(form);
     }
 
+    boolean isEntry(String word) {
+        return entries.containsKey(word);
+    }
+
+    /** Whether an entry inflects like a noun or an adjective. */
+    boolean isNominal(String word) {
+        return (entries.getOrDefault(word, (byte) 0) & NOMINAL) != 0;
+    }
+
+    /** Whether an entry inflects like a verb. */
+    boolean isVerb(String word) {
+        return (entries.getOrDefault(word, (byte) 0) & VERB) != 0;
+    }
+
+    /** Whether there is an entry that does not inflect. */
+    boolean isWrittenOut(String word) {
+        return (entries.getOrDefault(word, (byte) 0) & WRITTEN_OUT) != 0;
+    }
+
     /** Tells one dictionary from another. */
     String version() {
         return version;
+    }
+
+    private void readEntries(String affix, String words) {
+        var verbs = new HashSet<String>();
+        var nominals = new HashSet<String>();
+        affix.lines().map(line -> line.split("\\s+")).filter(cells -> cells.length >= 5 && cells[0].equals("SFX")).forEach(cells -> {
+            String added = cells[3].replaceFirst("/.*", "");
+            if (Set.of("de", "ede", "nde").contains(added) && cells[2].equals("0") || cells[2].equals("e") && added.equals("te")) {
+                verbs.add(cells[1]);
+            } else if (added.matches(".?(e|en|et|er|n|ne|ene|ere|re|ler|len|let|t|de)")) {
+                nominals.add(cells[1]);
+            }
+        });
+        nominals.removeAll(verbs);
+        words.lines().skip(1).forEach(line -> {
+            String entry = line.split("[\\t ]", 2)[0];
+            int slash = entry.indexOf('/');
+            String word = Normal.form(slash < 0 ? entry : entry.substring(0, slash));
+            List<String> flags = slash < 0 ? List.of() : List.of(entry.substring(slash + 1).split(","));
+            byte kind = flags.stream().anyMatch(verbs::contains) ? VERB : flags.stream().anyMatch(nominals::contains) ? NOMINAL : WRITTEN_OUT;
+            entries.merge(word, kind, (a, b) -> (byte) (a | b));
+        });
     }
 
     private static String digest(byte[] affix, byte[] words) {
