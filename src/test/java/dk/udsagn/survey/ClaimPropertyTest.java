@@ -42,7 +42,7 @@ class ClaimPropertyTest {
         return Combinators.combine(quantifiers(), condition.list().ofMaxSize(2), says).as((q, g, s) -> new Claim("c", "", q, g, s));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     void aClaimWrittenAsASentenceReadsAsItself(@ForAll("claims") Claim claim) {
         for (Language language : List.of(Language.DANISH, Language.ENGLISH)) {
             String sentence = claim.sentence(language);
@@ -51,7 +51,7 @@ class ClaimPropertyTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void theMostThatCanBeSaidIsKept(@ForAll("quantifiers") Claim.Quantifier how, @ForAll("stands") String stands) {
         var evidence = Voices.of("helped", stands);
         for (Optional<Polarity> side : List.of(Optional.of(Polarity.POSITIVE), Optional.of(Polarity.NEGATIVE), Optional.<Polarity>empty())) {
@@ -60,13 +60,13 @@ class ClaimPropertyTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void theOrderOfRespondentsDoesNotMatter(@ForAll("quantifiers") Claim.Quantifier how, @ForAll("stands") String stands) {
         var claim = Claim.of("c", how, "helped", Polarity.POSITIVE);
         assertEquals(claim.check(Voices.of("helped", stands)).verdict(), claim.check(Voices.of("helped", new StringBuilder(stands).reverse().toString())).verdict());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void whatIsKeptForAllIsNeverKeptForNone(@ForAll("stands") String stands) {
         var evidence = Voices.of("helped", stands);
         assertTrue(Claim.of("c", Word.ALL, "helped", Polarity.POSITIVE).check(evidence).verdict() != Verdict.KEPT
