@@ -22,7 +22,7 @@ final class RefiDialects {
     private static final double[] NAMED = {Math.log(0.001), Math.log(0.7), Math.log(0.9), Math.log(0.98)};
 
     private final double[] evidence = new double[ALL.size()];
-    private final int[] named = new int[ALL.size()];
+    private final int[] fitting = new int[ALL.size()];
     private final int[] off = new int[ALL.size()];
     private final long[] places = new long[ALL.size()];
     private int selections;
@@ -59,22 +59,26 @@ final class RefiDialects {
         double[] weight = new double[n];
         int[] fits = new int[n];
         String squeezed = null;
+        boolean pairs = text.hasPairs();
+        boolean lines = text.text.indexOf('\n') >= 0;
         for (Selection s : all) {
             if (s.edges()) {
                 continue;
             }
             selections++;
-            String name = squeeze(s.name());
+            Name named = Name.of(s.name());
+            String name = named.squeezed;
             boolean anyNamed = false;
             for (int d = 0; d < n; d++) {
-                starts[d] = start(text, s, ALL.get(d));
-                ends[d] = end(text, s, ALL.get(d));
+                int like = like(d, pairs, lines, text.mark);             // ALL has unit, line end, mark and end as its binary digits
+                starts[d] = like < d ? starts[like] : start(text, s, ALL.get(d));
+                ends[d] = like < d ? ends[like] : end(text, s, ALL.get(d));
                 int same = 0;
                 while (starts[same] != starts[d] || ends[same] != ends[d]) {
                     same++;
                 }
                 weight[d] = same < d ? weight[same] : edges(text.text, starts[d], ends[d]);
-                fits[d] = same < d ? fits[same] : name.isEmpty() || starts[d] < 0 || ends[d] <= starts[d] ? 0 : fit(s.name(), name, text.text, starts[d], ends[d]);
+                fits[d] = same < d ? fits[same] : name.isEmpty() || starts[d] < 0 || ends[d] <= starts[d] ? 0 : named.fit(text.text, starts[d], ends[d]);
                 anyNamed |= fits[d] > 0;
                 places[d] = places[d] * 0x9E3779B97F4A7C15L + starts[d] * 31L + ends[d] + 7;
             }
@@ -84,7 +88,7 @@ final class RefiDialects {
             boolean quoted = !anyNamed && name.length() >= 8 && squeezed.contains(name);
             for (int d = 0; d < n; d++) {
                 here[d] += weight[d] + (anyNamed ? NAMED[fits[d]] : 0);
-                named[d] += fits[d] > 0 ? 1 : 0;
+                fitting[d] += fits[d] > 0 ? 1 : 0;
                 off[d] += anyNamed && fits[d] == 0 || quoted ? 1 : 0;
             }
         }
@@ -92,6 +96,11 @@ final class RefiDialects {
             evidence[d] += here[d];
         }
         return here;
+    }
+
+    /** The first dialect that cannot differ from this one in a text without pairs, lines or a mark. */
+    private static int like(int dialect, boolean pairs, boolean lines, boolean mark) {
+        return dialect & ((pairs ? 1 : 0) | (lines ? 2 : 0) | (mark ? 4 : 0) | 8);
     }
 
     private static double edges(String text, int start, int end) {
@@ -118,25 +127,58 @@ final class RefiDialects {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    /** How well a name fits the words: 3 the same, 2 cut short by dots, 1 the same but for blanks or cut short, 0 not. */
-    private static int fit(String raw, String name, String text, int start, int end) {
-        if (raw.length() == end - start && text.startsWith(raw, start)) {
-            return 3;
+    /** A name as it is compared: as written, with blanks squeezed, and, where it was cut short by dots, what stands before them. */
+    private record Name(String raw, String squeezed, String head) {
+        static Name of(String raw) {
+            String squeezed = squeeze(raw);
+            String head = squeezed;
+            if (squeezed.endsWith("…]") || squeezed.endsWith("...]")) {
+                head = squeezed.substring(0, Math.max(0, squeezed.lastIndexOf('[')));
+            } else if (squeezed.endsWith("…")) {
+                head = squeezed.substring(0, squeezed.length() - 1);
+            } else if (squeezed.endsWith("...")) {
+                head = squeezed.substring(0, squeezed.length() - 3);
+            }
+            return new Name(raw, squeezed, head.strip());
         }
-        String words = squeeze(text.substring(start, Math.min(end, start + 2 * raw.length() + 80)));
-        boolean whole = end <= start + 2 * raw.length() + 80;
-        if (whole && words.equals(name)) {
-            return 1;
+
+        /** How well it fits the words: 3 the same, 2 cut short by dots, 1 the same but for blanks or cut short, 0 not. */
+        int fit(String text, int start, int end) {
+            if (raw.length() == end - start && text.startsWith(raw, start)) {
+                return 3;
+            }
+            int first = start;
+            while (first < end && Character.isWhitespace(text.charAt(first))) {
+                first++;
+            }
+            if (first == end || text.charAt(first) != squeezed.charAt(0)) {
+                return 0;
+            }
+            int far = start + 2 * raw.length() + 80;
+            String words = squeeze(text.substring(start, Math.min(end, far)));
+            if (end <= far && words.equals(squeezed)) {
+                return 1;
+            }
+            if (head.length() < squeezed.length() && !head.isEmpty() && words.length() > head.length() && words.startsWith(head)) {
+                return 2;
+            }
+            return squeezed.length() >= 20 && words.startsWith(squeezed) ? 1 : 0;
         }
-        String head = name.replaceFirst("\\s*(\\.{3}|…|\\[(\\.{3}|…)\\])$", "");
-        if (head.length() < name.length() && !head.isEmpty() && words.length() > head.length() && words.startsWith(head)) {
-            return 2;
-        }
-        return name.length() >= 20 && words.startsWith(name) ? 1 : 0;
     }
 
-    private static String squeeze(String text) {
-        return text.isEmpty() ? text : text.replaceAll("[\\s\\u00A0]+", " ").strip();
+    /** Runs of blanks as one, none at the ends. */
+    static String squeeze(String text) {
+        var squeezed = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\u00A0' && !Character.isWhitespace(c)) {
+                squeezed.append(c);
+            } else if (!squeezed.isEmpty() && squeezed.charAt(squeezed.length() - 1) != ' ') {
+                squeezed.append(' ');
+            }
+        }
+        int end = squeezed.length();
+        return squeezed.substring(0, end > 0 && squeezed.charAt(end - 1) == ' ' ? end - 1 : end);
     }
 
     /** What all selections together say, with what is known of the program. */
@@ -154,13 +196,13 @@ final class RefiDialects {
             all += p;
             same += places[d] == places[best] ? p : 0;
         }
-        return new Dialect.Guess(ALL.get(best), same / all, selections, named[best], off[best]);
+        return new Dialect.Guess(ALL.get(best), same / all, selections, fitting[best], off[best]);
     }
 
     /** A dialect somebody settled on, with what the selections say to it. */
     Dialect.Guess given(Dialect dialect) {
         int d = ALL.indexOf(dialect);
-        return new Dialect.Guess(dialect, 1, selections, named[d], off[d]);
+        return new Dialect.Guess(dialect, 1, selections, fitting[d], off[d]);
     }
 
     /** The dialect that a single text speaks plainly for against the one of the file as a whole; that one where it does not. */

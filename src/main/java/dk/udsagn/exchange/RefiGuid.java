@@ -6,19 +6,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** GUIDs as REFI-QDA has them: read in any case and with or without braces, written in lower case, derived from what they name. */
 final class RefiGuid {
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     /** The name space of this library's GUIDs, drawn once; it must never change, or exports would no longer give the same GUIDs. */
     private static final UUID SPACE = UUID.fromString("8c0a3d1e-52b7-4a0f-9f3e-6d5a1c7be204");
 
     private RefiGuid() {
     }
 
+    /** Whether a text is a GUID as this library writes them. */
     static boolean is(String text) {
-        return text.length() == 36 && SHAPE.matcher(text).matches();
+        if (text.length() != 36) {
+            return false;
+        }
+        for (int i = 0; i < 36; i++) {
+            char c = text.charAt(i);
+            boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+            if (hyphen ? c != '-' : !(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Without braces, in lower case, as GUIDs are compared. */

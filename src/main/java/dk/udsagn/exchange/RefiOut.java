@@ -54,6 +54,7 @@ final class RefiOut {
     private final Codings codings;
     private final Map<String, List<Placed>> placed = new LinkedHashMap<>();
     private final Map<String, String> originals = new HashMap<>();                // source id to the ending of its original
+    private final Map<String, String> shared = new HashMap<>();
     private final Map<String, Note> notes = new LinkedHashMap<>();
     private final Set<String> written = new LinkedHashSet<>();                    // GUIDs of codings
     private final Set<String> carried = new java.util.HashSet<>();                // ids of decisions the XML gives back as they are
@@ -79,7 +80,9 @@ final class RefiOut {
         texts(zip);
         entry(zip, "project.qde");
         var writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
-        project(new RefiXmlWriter(writer));
+        var xml = new RefiXmlWriter(writer);
+        project(xml);
+        xml.flush();
         writer.flush();
         zip.closeEntry();
         entry(zip, "sources/" + RefiOwn.GUID + ".txt");
@@ -238,7 +241,7 @@ final class RefiOut {
         groups.forEach((key, all) -> {
             String guid = key.substring(0, key.indexOf(' '));
             Placed first = all.getFirst();
-            String words = first.coding.place().words().replaceAll("\\s+", " ").strip();
+            String words = RefiDialects.squeeze(first.coding.place().words());
             xml.begin("PlainTextSelection", "guid", guids.add(guid) ? guid : RefiGuid.of("selection", key), "name", name(words),
                 "startPosition", String.valueOf(first.start), "endPosition", String.valueOf(first.end), "creatingUser", people.user(first.coding.coder()),
                 "creationDateTime", first.coding.at().toString());
@@ -263,11 +266,11 @@ final class RefiOut {
         var refs = new ArrayList<String>();
         if (c.polarity() != Polarity.NEUTRAL) {
             String name = RefiNotes.polarity(c.polarity());
-            refs.add(note(RefiGuid.of("note", name), name, name, "", ""));
+            refs.add(note(shared.computeIfAbsent(name, n -> RefiGuid.of("note", n)), name, name, "", ""));
         }
         if (c.content().status() != Status.ASSERTED) {
             String name = RefiNotes.status(c.content().status());
-            refs.add(note(RefiGuid.of("note", name), name, name, "", ""));
+            refs.add(note(shared.computeIfAbsent(name, n -> RefiGuid.of("note", n)), name, name, "", ""));
         }
         c.rule().ifPresent(r -> {
             String text = "Proposed by a rule and accepted by a person: " + r.name() + ", " + r.version() + ", score " + String.format(Locale.ROOT, "%.2f", r.score());

@@ -40,6 +40,7 @@ final class RefiOutCodes {
         codes(xml, codebook.themes(), List.of(), null);
         sets(xml, "guid", List.of());
         xml.end();
+        xml.flush();
         writer.flush();
         told(Act.LEFT_OUT, "a codebook file has no place for it; a .qdpx carries it in a note");
         long memos = codebook.all().values().stream().filter(t -> !t.memo().isEmpty()).count();

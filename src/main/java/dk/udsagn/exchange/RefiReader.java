@@ -27,7 +27,7 @@ final class RefiReader {
     private final RefiXml xml;
     private final Losses losses;
     private final RefiProject project = new RefiProject();
-    private final Set<String> guids = new HashSet<>();
+    private final Map<String, Set<String>> guids = new HashMap<>();
     private int nameless;
 
     private RefiReader(RefiXml xml, Losses losses) {
@@ -53,7 +53,7 @@ final class RefiReader {
 
     private void codebook() throws XMLStreamException, IOException {
         project.codebookOnly = true;
-        project.origin = xml.attributes().getOrDefault("origin", "");
+        project.origin = xml.attributes().get("origin");
         xml.children(name -> {
             switch (name) {
                 case "Codes" -> xml.children(c -> project.codes.add(code(xml.node())));
@@ -65,12 +65,12 @@ final class RefiReader {
 
     private void project() throws XMLStreamException, IOException {
         var a = xml.attributes();
-        project.name = a.getOrDefault("name", "");
-        project.origin = a.getOrDefault("origin", "");
-        project.user = RefiGuid.normal(a.getOrDefault("creatingUserGUID", ""));
-        project.time = a.getOrDefault("creationDateTime", "");
-        project.modifyingUser = RefiGuid.normal(a.getOrDefault("modifyingUserGUID", ""));
-        project.modifiedTime = a.getOrDefault("modifiedDateTime", "");
+        project.name = a.get("name");
+        project.origin = a.get("origin");
+        project.user = RefiGuid.normal(a.get("creatingUserGUID"));
+        project.time = a.get("creationDateTime");
+        project.modifyingUser = RefiGuid.normal(a.get("modifyingUserGUID"));
+        project.modifiedTime = a.get("modifiedDateTime");
         xml.children(name -> {
             switch (name) {
                 case "Users" -> xml.children(c -> user(xml.node()));
@@ -152,8 +152,8 @@ final class RefiReader {
         var a = xml.attributes();
         int line = xml.line();
         String guid = guid(a, kind, line);
-        String name = a.getOrDefault("name", "");
-        project.media.add(new RefiProject.Media(kind, guid, name, a.getOrDefault("path", a.getOrDefault("currentPath", "")), line));
+        String name = a.get("name");
+        project.media.add(new RefiProject.Media(kind, guid, name, a.get(a.has("path") ? "path" : "currentPath"), line));
         var lost = new ArrayList<Node>();
         int before = project.texts.size();
         xml.children(child -> {
@@ -210,8 +210,8 @@ final class RefiReader {
         var bySyncGuid = new HashMap<String, Sync>();
         syncs.forEach(s -> bySyncGuid.put(s.guid(), s));
         bySync.forEach(n -> synced(n, bySyncGuid).ifPresent(selections::add));
-        String name = ofMedia.isEmpty() ? a.getOrDefault("name", "") : ofMedia;
-        project.texts.add(new Text(all.getFirst(), all, name, a.getOrDefault("plainTextPath", ""), a.getOrDefault("richTextPath", ""), Optional.ofNullable(content[0]),
+        String name = ofMedia.isEmpty() ? a.get("name") : ofMedia;
+        project.texts.add(new Text(all.getFirst(), all, name, a.get("plainTextPath"), a.get("richTextPath"), Optional.ofNullable(content[0]),
             selections, codings, description[0], noteRefs, values, syncs, made(a), line));
     }
 
@@ -259,9 +259,9 @@ final class RefiReader {
         return variable.isEmpty() ? Optional.empty() : value.map(v -> new Value(variable.getFirst(), v.text()));
     }
 
-    private static Made made(Map<String, String> a) {
-        return new Made(RefiGuid.normal(a.getOrDefault("creatingUser", "")), a.getOrDefault("creationDateTime", ""),
-            RefiGuid.normal(a.getOrDefault("modifyingUser", "")), a.getOrDefault("modifiedDateTime", ""));
+    private static Made made(RefiXml.Attributes a) {
+        return new Made(RefiGuid.normal(a.get("creatingUser")), a.get("creationDateTime"),
+            RefiGuid.normal(a.get("modifyingUser")), a.get("modifiedDateTime"));
     }
 
     private Optional<Long> number(Node n, String key) {
@@ -286,7 +286,7 @@ final class RefiReader {
     }
 
     private static String target(Node n) {
-        return RefiGuid.normal(n.attribute(n.attributes().containsKey("targetGUID") ? "targetGUID" : "guid"));
+        return RefiGuid.normal(n.attribute(n.attributes().has("targetGUID") ? "targetGUID" : "guid"));
     }
 
     private String guid(Node n, String kind) {
@@ -294,13 +294,14 @@ final class RefiReader {
     }
 
     /** The GUID of a thing; a thing without one, or with one that a thing of its kind has already, gets one of its own. */
-    private String guid(Map<String, String> attributes, String kind, int line) {
-        String guid = RefiGuid.normal(attributes.getOrDefault("guid", ""));
+    private String guid(RefiXml.Attributes attributes, String kind, int line) {
+        String guid = RefiGuid.normal(attributes.get("guid"));
         if (guid.isEmpty()) {
-            losses.add(Act.REPAIRED, kind + " without GUID", "it was given one", attributes.getOrDefault("name", ""), line);
+            losses.add(Act.REPAIRED, kind + " without GUID", "it was given one", attributes.get("name"), line);
             return RefiGuid.of(kind, "nameless " + ++nameless);
         }
-        for (int again = 2; !guids.add(kind + guid); again++) {
+        var taken = guids.computeIfAbsent(kind, k -> new HashSet<>());
+        for (int again = 2; !taken.add(guid); again++) {
             if (again == 2) {
                 losses.add(Act.REPAIRED, kind + " with a GUID that another " + kind + " has", "it was given another; whatever refers to the GUID means the first", guid, line);
             }

@@ -17,19 +17,18 @@ final class RefiText {
     private RefiText(String text, boolean mark) {
         this.text = text;
         this.mark = mark;
+        int[] found = new int[64];
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
-            count += special(text, i) ? 1 : 0;
-        }
-        ends = new int[count];
-        pairs = new int[count + 1];
-        int k = 0;
-        for (int i = 0; i < text.length(); i++) {
             if (special(text, i)) {
-                ends[k] = i + 1;
-                pairs[k + 1] = pairs[k] + (text.charAt(i) == '\n' ? 0 : 1);
-                k++;
+                found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                found[count++] = i + 1;
             }
+        }
+        ends = Arrays.copyOf(found, count);
+        pairs = new int[count + 1];
+        for (int k = 0; k < count; k++) {
+            pairs[k + 1] = pairs[k] + (text.charAt(ends[k] - 1) == '\n' ? 0 : 1);
         }
     }
 
@@ -96,6 +95,10 @@ final class RefiText {
     /** How much is counted up to the end of the first n specials. */
     private long counted(int n, boolean units, int lineEnd) {
         return ends[n - 1] - (units ? 0 : pairs[n]) + (lineEnd == 2 ? n - pairs[n] : 0);
+    }
+
+    boolean hasPairs() {
+        return pairs[ends.length] > 0;
     }
 
     /** The standard's counting: code points before a position of the text. */

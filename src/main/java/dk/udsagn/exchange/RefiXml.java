@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,9 +16,9 @@ import javax.xml.stream.XMLStreamReader;
 /** XML read element by element, by local names (the namespaces in the wild differ). A DOCTYPE is refused, nothing outside the file is ever fetched. */
 final class RefiXml {
     /** An element with all that is in it. Only for small ones. */
-    record Node(String name, Map<String, String> attributes, List<Node> children, String text, int line) {
+    record Node(String name, Attributes attributes, List<Node> children, String text, int line) {
         String attribute(String key) {
-            return attributes.getOrDefault(key, "");
+            return attributes.get(key);
         }
 
         List<Node> all(String child) {
@@ -34,11 +35,40 @@ final class RefiXml {
         }
     }
 
+    /** The attributes of an element: a handful, looked for one after another. */
+    static final class Attributes {
+        private final String[] keysAndValues;
+
+        private Attributes(String[] keysAndValues) {
+            this.keysAndValues = keysAndValues;
+        }
+
+        boolean has(String key) {
+            for (int i = 0; i < keysAndValues.length; i += 2) {
+                if (keysAndValues[i].equals(key)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The value; empty when there is none. */
+        String get(String key) {
+            for (int i = 0; i < keysAndValues.length; i += 2) {
+                if (keysAndValues[i].equals(key)) {
+                    return keysAndValues[i + 1];
+                }
+            }
+            return "";
+        }
+    }
+
     /** What becomes of a child element: it is read by one of this reader's methods, or passed over. */
     interface Child {
         void read(String name) throws XMLStreamException, IOException;
     }
 
+    private static final Set<String> REPEATED = Set.of("creatingUser", "modifyingUser", "targetGUID", "color", "isCodable");
     private final String source;
     private final XMLStreamReader reader;
     private final Map<String, String> same = new HashMap<>();
@@ -85,15 +115,16 @@ final class RefiXml {
     }
 
     /** The attributes of the element the reader stands on. */
-    Map<String, String> attributes() {
-        int count = reader.getAttributeCount();
-        var attributes = new HashMap<String, String>(count * 2);
-        for (int i = 0; i < count; i++) {
-            String value = reader.getAttributeValue(i);
-            // user GUIDs and times repeat by the hundred thousand: one string for each
-            attributes.put(reader.getAttributeLocalName(i), value.length() <= 38 && same.size() < 50_000 ? same.computeIfAbsent(value, v -> v) : value);
+    Attributes attributes() {
+        String[] all = new String[2 * reader.getAttributeCount()];
+        for (int i = 0; i < all.length; i += 2) {
+            String key = reader.getAttributeLocalName(i / 2);
+            String value = reader.getAttributeValue(i / 2);
+            all[i] = key;
+            // users and codes repeat by the hundred thousand: one string for each
+            all[i + 1] = REPEATED.contains(key) ? same.computeIfAbsent(value, v -> v) : value;
         }
-        return attributes;
+        return new Attributes(all);
     }
 
     /** Hands over each child of the element the reader stands on; ends on its end tag. */
@@ -128,11 +159,14 @@ final class RefiXml {
         String name = reader.getLocalName();
         int line = line();
         var attributes = attributes();
-        var children = new ArrayList<Node>(2);
+        List<Node> children = List.of();
         StringBuilder text = null;
         while (true) {
             switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> children.add(node());
+                case XMLStreamConstants.START_ELEMENT -> {
+                    children = children.isEmpty() ? new ArrayList<>(2) : children;
+                    children.add(node());
+                }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     text = text == null ? new StringBuilder() : text;
                     text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());

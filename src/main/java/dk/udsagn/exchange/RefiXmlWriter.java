@@ -11,7 +11,8 @@ import java.util.Deque;
  * back as they were. What XML 1.0 cannot hold at all becomes U+FFFD.
  */
 final class RefiXmlWriter {
-    private final Appendable out;
+    private final Writer out;
+    private final StringBuilder waiting = new StringBuilder(1 << 14);
     private final Deque<String> open = new ArrayDeque<>();
     private boolean inTag;
 
@@ -84,7 +85,7 @@ final class RefiXmlWriter {
                 case '\r' -> "&#13;";
                 case '\n' -> attribute ? "&#10;" : null;
                 case '\t' -> attribute ? "&#9;" : null;
-                default -> illegal(text, i) ? "\uFFFD" : null;
+                default -> c >= ' ' && c < '\uD800' ? null : illegal(text, i) ? "\uFFFD" : null;
             };
             if (escaped != null) {
                 raw(text, from, i);
@@ -119,8 +120,17 @@ final class RefiXmlWriter {
     }
 
     private void raw(String text, int from, int to) {
+        waiting.append(text, from, to);
+        if (waiting.length() > 1 << 13) {
+            flush();
+        }
+    }
+
+    /** Hands what was written to the writer below. */
+    void flush() {
         try {
-            out.append(text, from, to);
+            out.append(waiting);
+            waiting.setLength(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
