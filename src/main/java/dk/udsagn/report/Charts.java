@@ -2,6 +2,7 @@ package dk.udsagn.report;
 
 import dk.udsagn.codebook.Polarity;
 import dk.udsagn.excerpt.CaseSummary;
+import dk.udsagn.excerpt.Saturation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -51,6 +52,29 @@ final class Charts {
     static String key(Wordings w) {
         return "<p class=\"key soft\" aria-hidden=\"true\">" + ORDER.stream().map(p -> "<svg width=\"14\" height=\"10\"><rect width=\"14\" height=\"10\" class=\"" + p.word() + "\"/></svg> "
             + Html.escape(w.polarity(p))).collect(Collectors.joining(" &ensp; ")) + "</p>\n";
+    }
+
+    /** New themes an interview as bars, themes so far as a line over them; the numbers stand in the table below. */
+    static String saturation(Saturation saturation, Wordings w) {
+        var interviews = saturation.interviews();
+        int n = Math.max(1, interviews.size());
+        int most = Math.max(1, interviews.isEmpty() ? 1 : interviews.getLast().total());
+        int step = Math.max(6, Math.min(48, 720 / n));
+        int height = 120;
+        var out = new StringBuilder("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 " + (n * step + 40) + " " + (height + 24) + "\" width=\"" + (n * step + 40) + "\" height=\"" + (height + 24)
+            + "\" aria-label=\"" + Html.escape(w.say("saturation")) + "\"><title>" + Html.escape(w.say("saturation.new") + ", " + w.say("saturation.total")) + "</title>");
+        var line = new StringBuilder();
+        for (int i = 0; i < interviews.size(); i++) {
+            int bar = Math.round((float) height * interviews.get(i).fresh().size() / most);
+            int x = 4 + i * step;
+            out.append("<rect class=\"positive\" x=\"").append(x).append("\" y=\"").append(height + 4 - bar).append("\" width=\"").append(Math.max(2, step - 6)).append("\" height=\"").append(bar).append("\"/>");
+            int y = height + 4 - Math.round((float) height * interviews.get(i).total() / most);
+            line.append(i == 0 ? "M" : "L").append(x + (step - 6) / 2).append(' ').append(y);
+            if (step >= 20) {
+                out.append("<text x=\"").append(x + (step - 6) / 2).append("\" y=\"").append(height + 20).append("\" text-anchor=\"middle\">").append(Html.escape(interviews.get(i).transcript())).append("</text>");
+            }
+        }
+        return out.append("<path class=\"line\" d=\"").append(line).append("\"/>").append(interviews.isEmpty() ? "" : "<text x=\"" + (n * step + 2) + "\" y=\"12\">" + most + "</text>").append("</svg>\n").toString();
     }
 
     static String percent(double part) {

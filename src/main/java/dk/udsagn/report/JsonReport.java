@@ -4,27 +4,46 @@ import dk.udsagn.codebook.Polarity;
 import dk.udsagn.excerpt.CaseSummary;
 import dk.udsagn.excerpt.Excerpt;
 import dk.udsagn.exchange.Json;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A report for programs. */
 final class JsonReport {
     private final Report report;
+    private final Wordings w;
 
     JsonReport(Report report) {
         this.report = report;
+        this.w = new Wordings(report.language(), report.codebook());
     }
 
-    String whole() {
+    /** Writes it case by case, so that memory holds the plain form of one case. */
+    void whole(Appendable out) throws IOException {
         var made = report.made();
         var codings = new LinkedHashMap<String, Object>();
         made.codings().forEach((coder, n) -> codings.put(coder, Json.object("hand", n.get(0), "suggestion", n.get(1))));
-        return Json.pretty(Json.object("title", report.title(), "language", report.language().code(), "library", made.library(),
+        var rows = report.matrix().rows();
+        var branches = report.matrix().branches(report.codebook());
+        var themes = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < rows.size(); i++) {
+            var r = rows.get(i);
+            themes.add(Json.object("theme", r.theme(), "path", w.theme(r.theme()), "respondents", r.of(), "with", r.with(), "contrary", r.contrary(), "excerpts", r.excerpts(),
+                "quantity", w.quantity(r.with().size(), r.of()), "branchWith", branches.get(i).with(), "branchExcerpts", branches.get(i).excerpts()));
+        }
+        String head = Json.pretty(Json.object("title", report.title(), "language", report.language().code(), "library", made.library(),
             "codebook", report.codebook().id(), "codebookVersion", report.codebook().version(), "fingerprint", made.fingerprint(), "codings", codings,
-            "outside", made.outside(), "stale", made.stale(),
-            "themes", report.matrix().rows().stream().map(r -> Json.object("theme", r.theme(), "path", report.codebook().path(r.theme(), report.language().code()),
-                "respondents", r.of(), "with", r.with(), "contrary", r.contrary(), "excerpts", r.excerpts())).toList(),
-            "cases", report.matrix().cases().stream().map(this::map).toList()));
+            "outside", made.outside(), "stale", made.stale(), "themes", themes, "cooccurrences", report.matrix().overlapping().stream().map(p -> Json.object("theme", p.theme(),
+                "other", p.other(), "together", p.together(), "themeCount", p.first(), "otherCount", p.second(), "coefficient", p.coefficient())).toList(),
+            "tables", report.tables().stream().map(t -> Json.object("id", t.id(), "title", t.title(), "note", t.note(), "columns", t.columns(), "rows", t.rows())).toList()));
+        out.append(head, 0, head.lastIndexOf("\n}")).append(",\n  \"cases\" : [");
+        boolean first = true;
+        for (CaseSummary c : report.matrix().cases()) {
+            out.append(first ? "\n" : ",\n").append(Json.pretty(map(c)).stripTrailing().indent(4).stripTrailing());
+            first = false;
+        }
+        out.append(first ? " ]\n}\n" : "\n  ]\n}\n");
     }
 
     private Map<String, Object> map(CaseSummary c) {

@@ -2,6 +2,7 @@ package dk.udsagn.report;
 
 import dk.udsagn.excerpt.CaseSummary;
 import dk.udsagn.excerpt.Excerpt;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,18 +16,39 @@ final class Markdown {
         this.w = new Wordings(report.language(), report.codebook());
     }
 
-    String whole() {
-        var out = new StringBuilder("# ").append(escape(report.title())).append("\n\n").append(escape(w.say("verbatim"))).append("\n\n");
+    void whole(Appendable out) throws IOException {
+        out.append("# ").append(escape(report.title())).append("\n\n").append(escape(w.say("verbatim"))).append("\n\n");
         out.append("## ").append(w.say("across")).append("\n\n");
-        out.append("| ").append(w.say("theme")).append(" | ").append(w.say("respondents")).append(" | | ").append(w.say("excerpts")).append(" |\n|---|---|---|---:|\n");
+        out.append("| ").append(w.say("theme")).append(" | | ").append(w.say("respondents")).append(" | | ").append(w.say("excerpts")).append(" |\n|---|---|---|---|---:|\n");
         for (var row : report.matrix().rows()) {
             String contrary = row.contrary().isEmpty() ? "" : w.say("contrary", row.contrary().size()) + " (" + names(row.contrary()) + ")";
-            out.append("| ").append(escape(w.theme(row.theme()))).append(" | ").append(w.say("ofN", row.with().size(), row.of()))
-                .append(row.with().isEmpty() ? "" : " (" + names(row.with()) + ")").append(" | ").append(contrary).append(" | ").append(row.excerpts()).append(" |\n");
+            out.append("| ").append(escape(w.theme(row.theme()))).append(" | ").append(w.quantity(row.with().size(), row.of())).append(" | ").append(w.say("ofN", row.with().size(), row.of()))
+                .append(row.with().isEmpty() ? "" : " (" + names(row.with()) + ")").append(" | ").append(contrary).append(" | ").append(String.valueOf(row.excerpts())).append(" |\n");
         }
         out.append('\n');
-        report.matrix().cases().forEach(c -> out.append(page(c)));
-        return out.append(colophon()).toString();
+        for (Report.Table table : new AcrossTables(report, w).all()) {
+            out.append(table(table));
+        }
+        for (CaseSummary c : report.matrix().cases()) {
+            out.append(page(c));
+        }
+        out.append(colophon());
+    }
+
+    /** A table of any kind under its title. */
+    static String table(Report.Table table) {
+        var out = new StringBuilder("### ").append(escape(table.title())).append("\n\n");
+        if (!table.note().isEmpty()) {
+            out.append(escape(table.note())).append("\n\n");
+        }
+        row(out, table.columns());
+        out.append("|").append("---|".repeat(table.columns().size())).append('\n');
+        table.rows().forEach(r -> row(out, r));
+        return out.append('\n').toString();
+    }
+
+    private static void row(StringBuilder out, List<String> cells) {
+        out.append("| ").append(cells.stream().map(x -> escape(x).replace('\n', ' ')).collect(Collectors.joining(" | "))).append(" |\n");
     }
 
     String page(CaseSummary summary) {
@@ -39,17 +61,17 @@ final class Markdown {
         out.append('\n');
         for (var section : summary.themes()) {
             out.append("### ").append(escape(w.theme(section.theme()))).append("\n\n");
-            out.append('*').append(section.contrary() == 0 ? w.say("section", section.excerpts().size(), w.percent(section.share()))
-                : w.say("sectionContrary", section.excerpts().size(), w.percent(section.share()), section.contrary())).append(".*");
+            out.append('*').append(escape(w.section(section))).append("*");
             if (section.contradictory()) {
                 out.append(" **").append(w.say("contradiction")).append(".**");
             }
-            if (!section.cooccurs().isEmpty()) {
-                out.append(' ').append(w.say("cooccurs")).append(": ").append(section.cooccurs().entrySet().stream()
-                    .map(e -> escape(w.theme(e.getKey())) + " (" + e.getValue() + ")").collect(Collectors.joining(", "))).append('.');
-            }
+            w.further(summary, section).forEach(line -> out.append(' ').append(escape(line)));
             out.append("\n\n");
-            section.excerpts().forEach(e -> quote(out, e));
+            var shown = section.bounded(report.shape().excerpts(), report.shape().words());
+            if (shown.size() < section.excerpts().size()) {
+                out.append(escape(w.say("bounded", shown.size(), section.excerpts().size()))).append("\n\n");
+            }
+            shown.forEach(e -> quote(out, e));
         }
         out.append("**").append(summary.silent().isEmpty() ? w.say("silentNone") : w.say("silent")).append(summary.silent().isEmpty() ? ".**" : ":** ")
             .append(summary.silent().stream().map(id -> escape(w.theme(id))).collect(Collectors.joining("; "))).append("\n\n");

@@ -4,8 +4,6 @@ import dk.udsagn.excerpt.CaseSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 /** The study at a glance: themes across respondents as a heat map, who the respondents are, the quotes theme by theme, and the codebook. */
 final class OverviewPage {
@@ -33,15 +31,19 @@ final class OverviewPage {
         boolean quotes = excerpts > 0 && excerpts <= QUOTES;
         var out = new Html().raw(palette.patterns(report.matrix().themes())).raw("<header>\n<h1>").text(report.title()).raw("</h1>\n<p class=\"soft\">").text(w.say("verbatim")).raw("</p>\n<nav")
             .attr("aria-label", w.say("contents")).raw("><a href=\"#across\">").text(w.say("across")).raw("</a> <a href=\"#respondents\">").text(w.say("respondents")).raw("</a>");
+        var tables = new AcrossTables(report, w).all();
+        tables.forEach(t -> out.raw(" <a").attr("href", "#" + t.id()).raw(">").text(t.title()).raw("</a>"));
         if (quotes) {
             out.raw(" <a href=\"#quotes\">").text(w.say("quotes")).raw("</a>");
         }
-        out.raw(" <a href=\"#codebook\">").text(w.say("codebook")).raw("</a></nav>\n</header>\n<main>\n");
+        out.raw(" <a href=\"#methods\">").text(w.say("methods")).raw("</a> <a href=\"#codebook\">").text(w.say("codebook")).raw("</a></nav>\n</header>\n<main>\n");
         across(out);
         respondents(out);
+        tables.forEach(t -> table(out, t, true));
         if (quotes) {
             quotes(out);
         }
+        methods(out);
         new CodebookSection(report, w, palette).write(out);
         return frame.page(report.title(), out.raw("</main>\n").toString());
     }
@@ -102,7 +104,7 @@ final class OverviewPage {
     }
 
     private void respondents(Html out) {
-        var attributes = new ArrayList<>(attributes(cases).keySet());
+        var attributes = cases.stream().flatMap(c -> c.respondent().attributes().keySet().stream()).distinct().toList();
         out.raw("<section id=\"respondents\">\n<h2>").text(w.say("respondents")).raw("</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\"").attr("aria-label", w.say("respondents")).raw(">\n<table class=\"people\">\n<thead><tr><th scope=\"col\">")
             .text(w.say("respondent")).raw("</th><th scope=\"col\" class=\"n\">").text(w.say("words")).raw("</th><th scope=\"col\" class=\"n\">").text(w.say("excerpts")).raw("</th>");
         if (cases.size() > COLUMNS) {
@@ -122,25 +124,38 @@ final class OverviewPage {
         out.raw("</tbody></table></div>\n</section>\n");
     }
 
-    /** Attributes with their values, in the order of the respondents. */
-    static Map<String, List<String>> attributes(List<CaseSummary> cases) {
-        var attributes = new LinkedHashMap<String, TreeSet<String>>();
-        cases.forEach(c -> c.respondent().attributes().forEach((name, value) -> attributes.computeIfAbsent(name, k -> new TreeSet<>()).add(value)));
-        var lists = new LinkedHashMap<String, List<String>>();
-        attributes.forEach((name, values) -> lists.put(name, List.copyOf(values)));
-        return lists;
+    private void table(Html out, Report.Table table, boolean section) {
+        out.raw(section ? "<section><h2" : "<h3").attr("id", table.id()).raw(">").text(table.title()).raw(section ? "</h2>\n" : "</h3>\n");
+        if (!table.note().isEmpty()) {
+            out.raw("<p class=\"soft\">").text(table.note()).raw("</p>\n");
+        }
+        if (table.id().equals(AcrossTables.SATURATION)) {
+            out.raw(Charts.saturation(report.matrix().saturation(AcrossTables.BASE, AcrossTables.RUN), w));
+        }
+        out.raw("<div class=\"wide\" tabindex=\"0\" role=\"region\"").attr("aria-label", table.title()).raw(">\n<table class=\"plain-table\"><thead><tr>");
+        table.columns().forEach(c -> out.raw("<th scope=\"col\">").text(c).raw("</th>"));
+        out.raw("</tr></thead>\n<tbody>\n");
+        for (List<String> row : table.rows()) {
+            out.raw("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                out.raw(i == 0 ? "<th scope=\"row\">" : "<td>").text(row.get(i)).raw(i == 0 ? "</th>" : "</td>");
+            }
+            out.raw("</tr>\n");
+        }
+        out.raw("</tbody></table></div>\n" + (section ? "</section>\n" : ""));
     }
 
-    /** Attributes that gather respondents: few values, and on average three respondents or more to every two of them. */
-    static Map<String, List<String>> grouping(List<CaseSummary> cases) {
-        var all = attributes(cases);
-        all.values().removeIf(values -> values.size() < 2 || values.size() > 12 || values.size() * 3 > cases.size() * 2);
-        return all;
+    private void methods(Html out) {
+        var methods = new Methods(report, w);
+        out.raw("<section id=\"methods\"><h2>").text(w.say("methods")).raw("</h2>\n<p>").text(String.join(" ", methods.sentences())).raw("</p>\n");
+        table(out, methods.coreq(), false);
+        out.raw("</section>\n");
     }
 
     private void quotes(Html out) {
         out.raw("<section id=\"quotes\">\n<h2>").text(w.say("quotes")).raw("</h2>\n");
-        var grouping = grouping(cases);
+        var grouping = new LinkedHashMap<String, List<String>>();
+        report.matrix().groupings().forEach(a -> grouping.put(a, List.copyOf(report.matrix().by(a).keySet())));
         out.raw("<div hidden>");
         for (CaseSummary c : cases) {
             out.raw("<i").attr("data-respondent", c.respondent().id());

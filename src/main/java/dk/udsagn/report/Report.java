@@ -3,14 +3,14 @@ package dk.udsagn.report;
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.excerpt.CaseSummary;
 import dk.udsagn.excerpt.FrameworkMatrix;
+import dk.udsagn.excerpt.Summarizer;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,15 +29,18 @@ import java.util.Optional;
  * @param files    transcript id to the name of its file
  * @param made     who made it and of what
  * @param texts    the transcripts, for the pages that show them; empty for pages without
+ * @param shape    how it is to be written
+ * @param tables   further tables, such as agreement or joint displays, in order
  */
-public record Report(String title, Language language, Codebook codebook, FrameworkMatrix matrix, Map<String, String> files, Made made, Optional<Texts> texts) {
-    /** Copies the file names. */
+public record Report(String title, Language language, Codebook codebook, FrameworkMatrix matrix, Map<String, String> files, Made made, Optional<Texts> texts, Shape shape, List<Table> tables) {
+    /** Copies file names and tables. */
     public Report {
         files = Map.copyOf(files);
+        tables = List.copyOf(tables);
     }
 
     /**
-     * A report whose pages show no transcripts.
+     * A report in the usual shape, without transcripts and further tables.
      *
      * @param title    the study's title
      * @param language the language of the wording
@@ -47,7 +50,86 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @param made     who made it and of what
      */
     public Report(String title, Language language, Codebook codebook, FrameworkMatrix matrix, Map<String, String> files, Made made) {
-        this(title, language, codebook, matrix, files, made, Optional.empty());
+        this(title, language, codebook, matrix, files, made, Optional.empty(), Shape.USUAL, List.of());
+    }
+
+    /** What a study holds good analysis to be; agreement of coders and saturation are shown only where it asks for them. */
+    public enum Approach {
+        /** Coders are to agree (coding reliability). */
+        RELIABILITY,
+        /** A codebook keeps coders together (framework, template and matrix analysis). */
+        CODEBOOK,
+        /** Themes are the researcher's reading (reflexive thematic analysis): agreement and saturation are no marks of quality. */
+        REFLEXIVE
+    }
+
+    /**
+     * How a report is to be written.
+     *
+     * @param byteOrderMark whether CSV files begin with one, as Excel wants it
+     * @param excerpts      how many excerpts a respondent's theme shows at most in Markdown, docx and the framework table; pages, JSON and excerpts.csv have all of them
+     * @param words         how many words these may have in all; no quote is ever cut
+     * @param approach      what the study holds good analysis to be
+     */
+    public record Shape(boolean byteOrderMark, int excerpts, int words, Approach approach) {
+        /** No byte order mark, all excerpts, with a codebook. */
+        public static final Shape USUAL = new Shape(false, Integer.MAX_VALUE, Integer.MAX_VALUE, Approach.CODEBOOK);
+    }
+
+    /**
+     * A table to stand in the report and in a file of its own.
+     *
+     * @param id      names the file {@code id.csv}: lower-case letters, digits and hyphens
+     * @param title   what stands over it
+     * @param note    what a reader must know to read it; may be empty
+     * @param columns names of the columns
+     * @param rows    cells, as many in each row as there are columns
+     */
+    public record Table(String id, String title, String note, List<String> columns, List<List<String>> rows) {
+        /** Checks id and width, and copies the lists. */
+        public Table {
+            if (!id.matches("[a-z][a-z0-9-]*")) {
+                throw new IllegalArgumentException("table id \"" + id + "\" needs lower-case letters, digits and hyphens, as in \"agreement\"");
+            }
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            int width = columns.size();
+            if (rows.stream().anyMatch(row -> row.size() != width)) {
+                throw new IllegalArgumentException("table " + id + " has a row that has not " + width + " cells");
+            }
+        }
+    }
+
+    /**
+     * The same report, written another way.
+     *
+     * @param other how
+     * @return a new report
+     */
+    public Report with(Shape other) {
+        return new Report(title, language, codebook, matrix, files, made, texts, other, tables);
+    }
+
+    /**
+     * The same report with a further table.
+     *
+     * @param table the table; it comes after those there are
+     * @return a new report
+     */
+    public Report with(Table table) {
+        var more = new ArrayList<>(tables);
+        more.add(table);
+        return new Report(title, language, codebook, matrix, files, made, texts, shape, more);
+    }
+
+    /**
+     * The same report, whose respondents' pages show the transcripts with the coded words marked.
+     *
+     * @param source where the transcripts come from
+     * @return a new report
+     */
+    public Report with(Texts source) {
+        return new Report(title, language, codebook, matrix, files, made, Optional.of(source), shape, tables);
     }
 
     /**
@@ -62,16 +144,6 @@ public record Report(String title, Language language, Codebook codebook, Framewo
          * @throws IOException if it cannot be read
          */
         Transcript transcript(String id) throws IOException;
-    }
-
-    /**
-     * The same report, whose respondents' pages show the transcripts with the coded words marked.
-     *
-     * @param texts where the transcripts come from
-     * @return a new report
-     */
-    public Report with(Texts texts) {
-        return new Report(title, language, codebook, matrix, files, made, Optional.of(texts));
     }
 
     /**
@@ -96,7 +168,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @return the text, LF line ends
      */
     public String markdown() {
-        return new Markdown(this).whole();
+        return text(out -> new Markdown(this).whole(out));
     }
 
     /**
@@ -117,7 +189,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @return the page
      */
     public String html() {
-        return new Pages().overview();
+        return new Pages(this).overview();
     }
 
     /**
@@ -129,22 +201,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @throws NoSuchElementException if there is no such respondent; the message lists those there are
      */
     public String html(String respondent) throws IOException {
-        return new Pages().page(summary(respondent));
-    }
-
-    private final class Pages {
-        private final Wordings w = new Wordings(language, codebook);
-        private final Palette palette = new Palette(codebook, matrix.themes());
-        private final Links links = new Links(matrix.cases(), palette);
-        private final HtmlPage frame = new HtmlPage(Report.this, w, palette);
-
-        String overview() {
-            return new OverviewPage(Report.this, w, palette, links).whole(frame);
-        }
-
-        String page(CaseSummary c) throws IOException {
-            return new RespondentPage(Report.this, w, palette, links, frame).whole(c);
-        }
+        return new Pages(this).page(summary(respondent));
     }
 
     /**
@@ -153,44 +210,49 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @return JSON, indented
      */
     public String json() {
-        return new JsonReport(this).whole();
+        return text(out -> new JsonReport(this).whole(out));
     }
 
     /**
-     * Writes {@code index.html, summary.md, summary.json, excerpts.csv, matrix.csv, codebook.csv} and beside them {@code respondent-….html}, one a respondent.
-     * Each file appears whole or not at all.
+     * The framework table: one row a respondent, one column a theme, as CSV.
+     *
+     * @param summarizer what goes into the cells; the words are its own
+     * @return RFC 4180, CRLF row ends
+     */
+    public String framework(Summarizer summarizer) {
+        var out = new StringBuilder();
+        try {
+            new CsvTables(this, new Wordings(language, codebook)).framework(new Csv(out), summarizer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);              // a StringBuilder has no disk that could fail
+        }
+        return out.toString();
+    }
+
+    /**
+     * Writes {@code index.html, summary.md, summary.json, excerpts.csv, matrix.csv, codebook.csv}; beside them the other tables, {@code methods.md}, {@code report.docx} and
+     * {@code respondent-….html}, one a respondent. Each file appears whole or not at all.
      *
      * @param folder where to; made if need be
      * @return the files written
      * @throws IOException if the disk failed
      */
     public List<Path> write(Path folder) throws IOException {
-        var files = new ArrayList<Path>();
-        var tables = new CsvTables(this);
-        var pages = new Pages();
-        Files.createDirectories(folder);
-        files.add(whole(folder.resolve("index.html"), out -> out.write(pages.overview())));
-        files.add(whole(folder.resolve("summary.md"), out -> out.write(markdown())));
-        files.add(whole(folder.resolve("summary.json"), out -> out.write(json())));
-        files.add(whole(folder.resolve("excerpts.csv"), out -> out.write(tables.excerpts())));
-        files.add(whole(folder.resolve("matrix.csv"), out -> out.write(tables.matrix())));
-        files.add(whole(folder.resolve("codebook.csv"), out -> out.write(tables.codebook())));
-        for (CaseSummary c : matrix.cases()) {
-            files.add(whole(folder.resolve(pages.links.page(c.respondent().id())), out -> out.write(pages.page(c))));
+        return new ReportFolder(this).write(folder);
+    }
+
+    private static String text(Content content) {
+        var out = new StringWriter();
+        try {
+            content.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);              // a StringWriter has no disk that could fail
         }
-        return List.copyOf(files);
+        return out.toString();
     }
 
     private interface Content {
         void to(Writer out) throws IOException;
-    }
-
-    private static Path whole(Path file, Content content) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-            content.to(out);
-        }
-        return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private CaseSummary summary(String respondent) {

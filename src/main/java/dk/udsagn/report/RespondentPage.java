@@ -1,14 +1,17 @@
 package dk.udsagn.report;
 
 import dk.udsagn.excerpt.CaseSummary;
+import dk.udsagn.excerpt.Excerpt;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** One respondent: who it is, what is said under each theme, and the whole transcript beside it. */
 final class RespondentPage {
+    /** So many excerpts of a theme stand before the others, where there are more. */
+    private static final int FIRST = 3;
+
     private final Report report;
     private final Wordings w;
     private final Palette palette;
@@ -32,6 +35,9 @@ final class RespondentPage {
         out.raw("<main class=\"" + (report.texts().isPresent() ? "beside" : "alone") + "\">\n<div class=\"case\">\n");
         profile(out, c);
         new Filters(w, palette).write(out, List.of(c), touched, Map.of());
+        if (c.themes().stream().anyMatch(t -> t.excerpts().size() > FIRST)) {
+            out.raw("<p class=\"soft\">").text(w.say("representative")).raw("</p>\n");
+        }
         for (var section : c.themes()) {
             theme(out, c, section);
         }
@@ -80,17 +86,16 @@ final class RespondentPage {
 
     private void theme(Html out, CaseSummary c, CaseSummary.ThemeSection section) {
         out.raw("<section class=\"theme\" data-group").attr("aria-labelledby", "th" + palette.number(section.theme())).raw(">\n<h2").attr("id", "th" + palette.number(section.theme())).raw(">" + palette.swatch(section.theme()))
-            .text(w.theme(section.theme())).raw("</h2>\n<p class=\"soft\">").text(section.contrary() == 0 ? w.say("section", section.excerpts().size(), w.percent(section.share()))
-                : w.say("sectionContrary", section.excerpts().size(), w.percent(section.share()), section.contrary())).raw(".");
+            .text(w.theme(section.theme())).raw("</h2>\n<p class=\"soft\">").text(w.section(section));
         if (section.contradictory()) {
             out.raw(" <strong class=\"flag\">").text(w.say("contradiction")).raw(".</strong>");
         }
-        if (!section.cooccurs().isEmpty()) {
-            out.raw(" ").text(w.say("cooccurs")).raw(": ").text(section.cooccurs().entrySet().stream().map(e -> w.theme(e.getKey()) + " (" + e.getValue() + ")").collect(Collectors.joining(", "))).raw(".");
-        }
+        w.further(c, section).forEach(line -> out.raw(" ").text(line));
         out.raw("</p>\n");
         var card = new QuoteCard(report, w, palette, links);
-        section.excerpts().forEach(e -> card.write(out, c, e, "", false));
+        var first = section.excerpts().size() > FIRST ? section.representative(FIRST) : List.<Excerpt>of();
+        first.forEach(e -> card.write(out, c, e, "", true));
+        section.excerpts().stream().filter(e -> !first.contains(e)).forEach(e -> card.write(out, c, e, "", false));
         out.raw("</section>\n");
     }
 }

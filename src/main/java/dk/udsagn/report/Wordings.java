@@ -3,6 +3,7 @@ package dk.udsagn.report;
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.codebook.Polarity;
 import dk.udsagn.coding.Coding;
+import dk.udsagn.excerpt.CaseSummary;
 import dk.udsagn.excerpt.Excerpt;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.SourcePlace;
@@ -85,6 +86,51 @@ final class Wordings {
         place.cue().ifPresent(n -> source.add(say("cue") + " " + n));
         place.line().ifPresent(n -> source.add(say("line") + " " + n));
         return String.join(" ", source);
+    }
+
+    /** How many excerpts and how much of the talk: "12 uddrag, 9 % af ordene, 2 modsatte." */
+    String section(CaseSummary.ThemeSection t) {
+        return (t.contrary() == 0 ? say("section", t.excerpts().size(), percent(t.share())) : say("sectionContrary", t.excerpts().size(), percent(t.share()), t.contrary())) + ".";
+    }
+
+    /** What falls together with a theme, and what became of it over several interviews: one sentence an entry. */
+    List<String> further(CaseSummary c, CaseSummary.ThemeSection t) {
+        var lines = new ArrayList<String>();
+        if (!t.cooccurs().isEmpty()) {
+            lines.add(say("cooccurs") + ": " + t.cooccurs().entrySet().stream().map(e -> theme(e.getKey()) + " (" + e.getValue() + ")").collect(Collectors.joining(", ")) + ".");
+        }
+        if (c.talk().size() > 1) {
+            var by = t.development();
+            lines.add(say("development") + ": " + c.talk().stream().map(k -> k.transcript() + " " + by.getOrDefault(k.transcript(), List.of()).size() + sides(by.getOrDefault(k.transcript(), List.of())))
+                .collect(Collectors.joining(" → ")) + ".");
+        }
+        return lines;
+    }
+
+    private String sides(List<Excerpt> excerpts) {
+        var sides = new ArrayList<String>();
+        for (Polarity p : Polarity.values()) {
+            long n = excerpts.stream().filter(e -> e.polarity() == p).count();
+            if (n > 0) {
+                sides.add(n + " " + polarity(p));
+            }
+        }
+        return sides.isEmpty() ? "" : " (" + String.join(", ", sides) + ")";
+    }
+
+    /**
+     * A number of respondents in words that the evidence carries: all, most (two thirds or more), more than half, half, a few (two or three, less than half), one, none;
+     * anything else is "some".
+     */
+    String quantity(int n, int of) {
+        if (n == 0) {
+            return say("quantity.none");
+        }
+        if (n == of && of > 1) {
+            return say("quantity.all", of <= 12 ? say("number." + of) : String.valueOf(of));
+        }
+        String word = n == 1 ? "one" : n * 3 >= of * 2 ? "most" : n * 2 > of ? "majority" : n * 2 == of ? "half" : n <= 3 ? "few" : "some";
+        return say("quantity." + word);
     }
 
     /** Who coded how much, and what is not counted: one sentence an entry. */

@@ -53,16 +53,15 @@ class ReportTest {
     }
 
     @Test void aCellIsNeverAFormula() throws IOException {
-        assertEquals("'=1+1", CsvTables.cell("=1+1"));
-        assertEquals("'- nej", CsvTables.cell("- nej"));
-        assertEquals("-3", CsvTables.cell("-3"));
-        assertEquals("\"a,\"\"b\"\"\"", CsvTables.cell("a,\"b\""));
-        assertTrue(new CsvTables(report(Language.DANISH)).matrix().contains("A,'=26,"));
+        var out = new StringBuilder();
+        new Csv(out).cells("=1+1", "- nej", "-3", "a,\"b\"", "=a,b", "", "\t=1").end();
+        assertEquals("'=1+1,'- nej,-3,\"a,\"\"b\"\"\",\"'=a,b\",,'\t=1\r\n", out.toString());
+        assertTrue(report(Language.DANISH).framework((c, t) -> "=" + t.theme()).contains("A,'=26,'=seen,\r\n"));
     }
 
     @Test void saysWhatIsSilentAndWhoIsContraryInBothLanguages() {
-        assertTrue(report(Language.DANISH).markdown().contains("1 af 1 (A) | heraf 1 med modsatte udsagn (A) | 1 |"));
-        assertTrue(report(Language.ENGLISH).markdown().contains("1 of 1 (A) | of whom 1 contrary (A) | 1 |"));
+        assertTrue(report(Language.DANISH).markdown().contains("en | 1 af 1 (A) | heraf 1 med modsatte udsagn (A) | 1 |"));
+        assertTrue(report(Language.ENGLISH).markdown().contains("one | 1 of 1 (A) | of whom 1 contrary (A) | 1 |"));
         assertTrue(report(Language.ENGLISH).markdown("A").contains("**Never touched:**"));
     }
 
