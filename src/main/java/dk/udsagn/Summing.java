@@ -76,7 +76,8 @@ final class Summing {
             files.put(entry.getKey(), entry.getValue().getFileName().toString());
         }
         return new Report(file.title(), file.language(), study.codebook(), FrameworkMatrix.of(cases, study.codebook()), files,
-            new Report.Made(Study.LIBRARY, fingerprint(digests, shown), counts(shown), outside, stale), Optional.of(study::transcript));
+            new Report.Made(Study.LIBRARY, fingerprint(digests, shown), counts(shown), outside, stale), Optional.of(study::transcript),
+            Report.Shape.USUAL, List.of());
     }
 
     /** Codings laid on another text of their transcript have no place in a comparison; check names them. */
