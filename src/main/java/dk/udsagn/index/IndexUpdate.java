@@ -24,18 +24,19 @@ import org.apache.lucene.store.LockObtainFailedException;
 
 /** One update of an index: all of it, or nothing. */
 final class IndexUpdate {
-    private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
     private static final double BUFFER_MB = 48;
     /** Stretches of ids handed to threads: few, since each is a run of the index in order, and a search in text order steps back once a run. */
-    private static final int STRETCHES = 4 * THREADS;
+    private static final int STRETCHES = 8;
 
     private final Directory directory;
     private final Path folder;
     private final Analysis analysis;
     private final String version;
+    private final int threads;
     private volatile boolean failed;
 
-    IndexUpdate(Directory directory, Path folder, Analysis analysis, String version) {
+    IndexUpdate(Directory directory, Path folder, Analysis analysis, String version, int threads) {
+        this.threads = threads;
         this.directory = directory;
         this.folder = folder;
         this.analysis = analysis;
@@ -87,14 +88,14 @@ final class IndexUpdate {
     private void index(IndexWriter writer, List<Map.Entry<String, String>> changes, TranscriptIndex.Source source, boolean fresh) throws IOException {
         int stretch = Math.max(1, (changes.size() + STRETCHES - 1) / STRETCHES);
         var next = new AtomicInteger();
-        if (changes.size() < 2) {
+        if (changes.size() < 2 || threads == 1) {
             work(writer, changes, next, stretch, source, fresh);
             return;
         }
-        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             var running = new ArrayList<Future<?>>();
-            for (int i = 0; i < THREADS; i++) {
-                running.add(threads.submit(() -> {
+            for (int i = 0; i < threads; i++) {
+                running.add(pool.submit(() -> {
                     work(writer, changes, next, stretch, source, fresh);
                     return null;
                 }));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Where sentences end. A sentence ends after ".", "?", "!" or "…" with what closes it (quotes, brackets), when white space and something
@@ -98,7 +99,8 @@ final class Sentences {
             return false;
         }
         boolean number = before.chars().allMatch(Character::isDigit);
-        boolean initial = before.length() == 1 && Character.isUpperCase(text.charAt(stop - 1));
+        boolean initial = Character.isUpperCase(text.charAt(stop - 1)) && before.length() % 2 == 1
+            && IntStream.range(0, before.length()).allMatch(i -> i % 2 == 0 ? Character.isLetter(before.charAt(i)) : before.charAt(i) == '.');
         return !(initial || number && before.length() <= 2 && Character.isDigit(first));
     }
 

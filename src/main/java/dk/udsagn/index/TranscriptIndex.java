@@ -56,11 +56,13 @@ public final class TranscriptIndex implements AutoCloseable {
 
     private final Path folder;
     private final Analysis analysis;
+    private final int threads;
     private Directory directory;
     private OpenReader open;
     private boolean closed;
 
-    private TranscriptIndex(Path folder, Analysis analysis) {
+    private TranscriptIndex(Path folder, Analysis analysis, int threads) {
+        this.threads = threads;
         this.folder = folder;
         this.analysis = analysis;
     }
@@ -73,7 +75,12 @@ public final class TranscriptIndex implements AutoCloseable {
      * @return the index
      */
     public static TranscriptIndex open(Path folder, Analysis analysis) {
-        return new TranscriptIndex(folder, analysis);
+        return open(folder, analysis, Math.min(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** With so many threads in updates. */
+    static TranscriptIndex open(Path folder, Analysis analysis, int threads) {
+        return new TranscriptIndex(folder, analysis, threads);
     }
 
     /**
@@ -123,7 +130,7 @@ public final class TranscriptIndex implements AutoCloseable {
         });
         var gone = present.keySet().stream().filter(id -> !wanted.containsKey(id)).sorted().toList();
         Files.createDirectories(folder);
-        new IndexUpdate(directory(), folder, analysis, version()).run(changes, gone, source, fresh);
+        new IndexUpdate(directory(), folder, analysis, version(), threads).run(changes, gone, source, fresh);
         refresh();
         return new Update(changes.size(), gone.size(), wanted.size() - changes.size(),
             trouble.map(why -> "the index in " + folder + " was made anew; it was " + why));
