@@ -138,7 +138,7 @@ public record CodebookCheck(List<ThemeResult> themes, List<Confusion> confused, 
         }
     }
 
-    private static boolean family(String one, String other, Codebook codebook) {
+    static boolean family(String one, String other, Codebook codebook) {
         return one.equals(other) || over(one, other, codebook) || over(other, one, codebook);
     }
 

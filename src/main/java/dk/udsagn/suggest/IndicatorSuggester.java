@@ -1,6 +1,7 @@
 package dk.udsagn.suggest;
 
 import dk.udsagn.codebook.Codebook;
+import dk.udsagn.coding.Codings;
 import dk.udsagn.index.Analysis;
 import dk.udsagn.index.ExpressionSet;
 import dk.udsagn.index.Match;
@@ -10,6 +11,7 @@ import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import dk.udsagn.transcript.Turn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ import java.util.Objects;
  */
 public final class IndicatorSuggester implements Suggester {
     static final String KIND = "indicator";
+    private static final int FEWEST = 20;
 
     private final Codebook codebook;
     private final Analysis analysis;
@@ -74,6 +77,38 @@ public final class IndicatorSuggester implements Suggester {
      */
     public IndicatorSuggester calibrated(Calibration curve) {
         return new IndicatorSuggester(codebook, analysis, indicators, set, statusRules, Objects.requireNonNull(curve, "curve"), least);
+    }
+
+    /**
+     * The same with scores that mean a share, as people's codings tell it: a suggestion counts as right when the theme, or one over or
+     * under it, was laid on overlapping words.
+     *
+     * @param transcripts interviews; those without any coding are passed over
+     * @param codings     what people have coded or accepted
+     * @return a new suggester; with fewer than 20 suggestions to judge by, scores stay as they are
+     */
+    public IndicatorSuggester calibratedOn(Collection<Transcript> transcripts, Codings codings) {
+        var raw = calibrated(Calibration.NONE).atLeast(0);
+        var outcomes = new ArrayList<Calibration.Outcome>();
+        for (Transcript transcript : transcripts) {
+            if (!codings.in(transcript.id()).all().isEmpty()) {
+                for (Suggestion suggestion : raw.suggest(transcript)) {
+                    boolean right = codings.at(transcript.id(), suggestion.place().span()).stream()
+                        .anyMatch(c -> CodebookCheck.family(c.theme(), suggestion.theme(), codebook));
+                    outcomes.add(new Calibration.Outcome(suggestion.score(), right));
+                }
+            }
+        }
+        return calibrated(outcomes.size() < FEWEST ? Calibration.NONE : Calibration.of(outcomes, FEWEST));
+    }
+
+    /**
+     * The curve its scores are read by.
+     *
+     * @return {@link Calibration#NONE} until calibrated
+     */
+    public Calibration calibration() {
+        return calibration;
     }
 
     /**
