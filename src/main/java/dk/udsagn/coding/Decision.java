@@ -87,7 +87,13 @@ public sealed interface Decision {
             return new Content(place, other, codebookVersion, polarity, status);
         }
 
-        Content withPlace(Place other) {
+        /**
+         * The same laid on other words.
+         *
+         * @param other the words
+         * @return a new content
+         */
+        public Content at(Place other) {
             return new Content(other, theme, codebookVersion, polarity, status);
         }
     }

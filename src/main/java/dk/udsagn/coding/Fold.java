@@ -106,7 +106,7 @@ final class Fold {
             case Decision.Moved d -> {
                 var now = now(d.target());
                 if (now.isPresent() && now.get().place().equals(d.from())) {
-                    changed.put(d.target(), now.get().withPlace(d.to()));
+                    changed.put(d.target(), now.get().at(d.to()));
                     evidence.put(d.target(), d.evidence());
                 }
             }

@@ -41,6 +41,6 @@ final class RememberedText {
     }
 
     Optional<String> text() {
-        return text.length == 0 ? Optional.empty() : Optional.of(new String(text));
+        return text.length == 0 ? Optional.empty() : Optional.of(new String(text) + "\0");         // what follows is not known
     }
 }

@@ -217,7 +217,7 @@ class TeamTest {
             Status.ASSERTED), Optional.empty());
         log.append(List.of(laid), digest -> digest.startsWith("f") ? Optional.of(text) : Optional.empty());
         var remembered = log.remembered("f".repeat(64)).orElseThrow();
-        assertEquals(text.substring(0, 73), remembered);
+        assertEquals(text.substring(0, 73) + "\0", remembered);
         assertEquals(Optional.empty(), log.remembered("e".repeat(64)));
         assertEquals(laid, log.read().decisions().getLast());
     }
