@@ -30,8 +30,8 @@ final class ChatReader implements TranscriptReader {
             return Optional.empty();
         }
         var losses = new Losses(wording.language());
-        Decoded decoded = Decoded.of(file, losses);
-        SourceText source = SourceText.of(file.name(), decoded.text());
+        Decoded decoded = file.decoded(losses);
+        SourceText source = decoded.source();
         if (!isChat(source)) {
             return Optional.empty();
         }

@@ -22,8 +22,8 @@ final class CueReader implements TranscriptReader {
         if (!Sniff.looksLikeText(file)) {
             return Optional.empty();
         }
-        Decoded decoded = Decoded.of(file, losses);
-        SourceText source = SourceText.of(file.name(), decoded.text());
+        Decoded decoded = file.decoded(losses);
+        SourceText source = decoded.source();
         boolean vtt = !source.lines().isEmpty() && source.words(source.lines().get(0)).startsWith("WEBVTT");
         if (!vtt && !isSrt(source)) {
             return Optional.empty();
@@ -32,7 +32,7 @@ final class CueReader implements TranscriptReader {
         if (cues.cues().isEmpty()) {
             throw new FormatException(file.name(), 0, "there are no cues with words in the file", "was it cut off?");
         }
-        return Optional.of(read(file, cues, (vtt ? "WebVTT, " : "SRT, ") + decoded.encoding() + ", " + LineEnds.of(decoded.text()), losses));
+        return Optional.of(read(file, cues, (vtt ? "WebVTT, " : "SRT, ") + decoded.encoding() + ", " + LineEnds.of(source.text()), losses));
     }
 
     /** A time line among the first lines with words. */

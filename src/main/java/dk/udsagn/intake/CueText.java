@@ -45,6 +45,9 @@ final class CueText {
         while (m.find() && m.start() == at) {
             at = Characters.skip(text, m.end(), to);
         }
+        while (text.startsWith("&gt;", at) && at + 4 <= to) {      // the arrows of a change of speaker
+            at = Characters.skip(text, at + 4, to);
+        }
         return at;
     }
 
@@ -75,7 +78,7 @@ final class CueText {
             entities(at, tag.start());
             if (isVoice(tag)) {
                 flush();
-                voice = name(tag);
+                voice = name(tag).isEmpty() ? Assembly.NAMELESS : name(tag);
             }
             at = tag.end();
         }

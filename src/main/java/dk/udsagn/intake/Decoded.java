@@ -1,6 +1,8 @@
 package dk.udsagn.intake;
 
 import dk.udsagn.transcript.FormatException;
+import dk.udsagn.transcript.Language;
+import dk.udsagn.transcript.LossReport;
 import dk.udsagn.transcript.SourcePlace;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,49 +13,59 @@ import java.nio.charset.StandardCharsets;
 /**
  * A file's bytes as characters, and in which encoding they were. The byte order mark stays, as U+FEFF.
  *
- * @param text     the characters
+ * @param source   the characters, in lines
  * @param encoding the encoding's name for people
+ * @param told     what had to be guessed
  */
-record Decoded(String text, String encoding) {
+record Decoded(SourceText source, String encoding, LossReport told) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /** Bytes that Windows-1252 gives no character. */
     private static final String UNDEFINED = "\u0081\u008d\u008f\u0090\u009d";
 
-    /** Decodes a file and tells what had to be guessed. */
-    static Decoded of(Source file, Losses losses) {
+    private record Text(String text, String encoding) {
+    }
+
+    /** Decodes a file. */
+    static Decoded of(Source file, Language language) {
+        var losses = new Losses(language);
+        Text text = text(file, losses);
+        return new Decoded(SourceText.of(file.name(), text.text), text.encoding, losses.report());
+    }
+
+    private static Text text(Source file, Losses losses) {
         byte[] bytes = file.raw();
         if (bytes.length == 0) {
             throw new FormatException(file.name(), 0, "the file is empty", "was it saved, or is it still on its way from the cloud?");
         }
-        Decoded decoded = byMark(file, bytes);
+        Text decoded = byMark(file, bytes);
         if (decoded == null) {
             decoded = byContent(file, bytes, losses);
         }
-        if (decoded.text.codePoints().allMatch(c -> c <= 0xffff && Characters.isSpace((char) c))) {
+        if (Characters.skip(decoded.text, 0, decoded.text.length()) == decoded.text.length()) {
             throw new FormatException(file.name(), 0, "there is nothing but empty space in the file", "it needs turns such as \"I: Hvordan ...\"");
         }
         refuseBinary(file, decoded.text);
         return decoded;
     }
 
-    private static Decoded byMark(Source file, byte[] bytes) {
+    private static Text byMark(Source file, byte[] bytes) {
         if (file.startsWith(0xEF, 0xBB, 0xBF)) {
             String strict = strictly(StandardCharsets.UTF_8, bytes);
-            return strict == null ? null : new Decoded(strict, "UTF-8 with byte order mark");
+            return strict == null ? null : new Text(strict, "UTF-8 with byte order mark");
         }
         if (file.startsWith(0xFF, 0xFE, 0, 0) || file.startsWith(0, 0, 0xFE, 0xFF)) {
             throw new FormatException(file.name(), 0, "the file is in UTF-32, which no transcription program writes", "save it as UTF-8");
         }
         if (file.startsWith(0xFF, 0xFE)) {
-            return new Decoded(new String(bytes, StandardCharsets.UTF_16LE), "UTF-16 LE with byte order mark");
+            return new Text(new String(bytes, StandardCharsets.UTF_16LE), "UTF-16 LE with byte order mark");
         }
         if (file.startsWith(0xFE, 0xFF)) {
-            return new Decoded(new String(bytes, StandardCharsets.UTF_16BE), "UTF-16 BE with byte order mark");
+            return new Text(new String(bytes, StandardCharsets.UTF_16BE), "UTF-16 BE with byte order mark");
         }
         return null;
     }
 
-    private static Decoded byContent(Source file, byte[] bytes, Losses losses) {
+    private static Text byContent(Source file, byte[] bytes, Losses losses) {
         int evenZeros = 0;
         int oddZeros = 0;
         int look = Math.min(bytes.length, 4000);
@@ -66,14 +78,14 @@ record Decoded(String text, String encoding) {
         if (oddZeros > look / 4 && evenZeros < look / 50 || evenZeros > look / 4 && oddZeros < look / 50) {
             boolean little = oddZeros > evenZeros;
             losses.guessed("encoding", "every other byte is zero, as UTF-16 without a byte order mark has it", "UTF-16", SourcePlace.UNKNOWN);
-            return new Decoded(new String(bytes, little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE), little ? "UTF-16 LE" : "UTF-16 BE");
+            return new Text(new String(bytes, little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE), little ? "UTF-16 LE" : "UTF-16 BE");
         }
         String strict = strictly(StandardCharsets.UTF_8, bytes);
         if (strict != null) {
-            return new Decoded(strict, "UTF-8");
+            return new Text(strict, "UTF-8");
         }
         String mixed = mixed(bytes, losses);
-        return mixed != null ? new Decoded(mixed, "UTF-8 with stray bytes") : eightBit(file, bytes, losses);
+        return mixed != null ? new Text(mixed, "UTF-8 with stray bytes") : eightBit(file, bytes, losses);
     }
 
     private static String strictly(Charset charset, byte[] bytes) {
@@ -135,12 +147,48 @@ record Decoded(String text, String encoding) {
         return new String(bytes, at, length, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0 ? length : 0;
     }
 
+    /** How well a text of one byte a character fits: Danish and its neighbours' letters in words, less signs amid words. */
+    private static int fit(String text) {
+        int fit = 0;
+        for (int i = 1; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean inWord = Character.isLetter(text.charAt(i - 1)) || Character.isLetter(text.charAt(i + 1));
+            if (c >= 0x80 && inWord) {
+                boolean amid = Character.isLetter(text.charAt(i - 1)) && Character.isLetter(text.charAt(i + 1));
+                fit += "æøåÆØÅ".indexOf(c) >= 0 ? 2 : "éÉöäüÖÄÜ".indexOf(c) >= 0 ? 1 : amid && c != '\u2019' ? -1 : 0;
+            }
+        }
+        return fit;
+    }
+
+    /** The text in the encoding of old Macs or of DOS, where that fits Danish words and Windows-1252 does not; else null. */
+    private static Text older(byte[] bytes, Losses losses) {
+        int best = Math.max(0, fit(new String(bytes, WINDOWS)));
+        Text found = null;
+        for (String name : best > 0 ? new String[0] : new String[] {"x-MacRoman", "IBM850"}) {
+            String text = Charset.isSupported(name) ? new String(bytes, Charset.forName(name)) : "";
+            int fit = fit(text);
+            if (fit > best) {
+                best = fit;
+                found = new Text(text, name);
+            }
+        }
+        if (found != null) {
+            losses.guessed("encoding", "no UTF-8, and the letters of Danish words come out right in it and not in Windows-1252", found.encoding, SourcePlace.UNKNOWN);
+        }
+        return found;
+    }
+
     /**
      * One byte a character: Windows-1252, whose 0x85 is "…"; ISO-8859-1 when 0x85 is the only line end there is. Where no
      * byte lies in 0x80 to 0x9F the two are the same.
      */
-    private static Decoded eightBit(Source file, byte[] bytes, Losses losses) {
+    private static Text eightBit(Source file, byte[] bytes, Losses losses) {
         String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+        Text older = older(bytes, losses);
+        if (older != null) {
+            return older;
+        }
         for (int i = 0; i < latin.length(); i++) {
             if (UNDEFINED.indexOf(latin.charAt(i)) >= 0) {
                 int line = 1 + (int) latin.substring(0, i).chars().filter(c -> c == '\n').count();
@@ -152,12 +200,12 @@ record Decoded(String text, String encoding) {
         boolean otherHigh = latin.chars().anyMatch(c -> c >= 0x80 && c < 0xA0 && c != 0x85);
         if (high && !otherHigh && latin.indexOf('\n') < 0 && latin.indexOf('\r') < 0) {
             losses.guessed("encoding", "no UTF-8, and byte 0x85 is the only line end there is", "ISO-8859-1", SourcePlace.UNKNOWN);
-            return new Decoded(latin, "ISO-8859-1");
+            return new Text(latin, "ISO-8859-1");
         }
         String name = high ? "Windows-1252" : "ISO-8859-1";
         losses.guessed("encoding", high ? "no UTF-8, and bytes 0x80 to 0x9F are the quotation marks and dots of Windows"
             : "no UTF-8; Windows-1252 would give the same characters", name, SourcePlace.UNKNOWN);
-        return new Decoded(new String(bytes, WINDOWS), name);
+        return new Text(new String(bytes, WINDOWS), name);
     }
 
     /** Control characters that text has: those that count as space, and the bullet of CHAT. */

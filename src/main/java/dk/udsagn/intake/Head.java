@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  */
 record Head(String label, Mark mark, int text, OptionalLong time, int first) {
     /** How a label is set off from the words. */
-    enum Mark { COLON, TIGHT_COLON, TAB, BRACKET, DASH, ALONE, ALONE_WITH_TIME, NONE }
+    enum Mark { COLON, TIGHT_COLON, SEMICOLON, TAB, BRACKET, DASH, ALONE, ALONE_WITH_TIME, NONE }
 
     private static final int LONGEST_LABEL = 63;
 
@@ -65,8 +65,11 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
             return mark.isPresent() ? mark : TimeMark.bareAt(text, place, to);
         }
 
-        /** Bold and headings as Markdown writes them, list dots, and the arrows of quoted mails. */
+        /** Bold and headings as Markdown writes them, list dots, the dash of a dialogue, and the arrows of subtitles. */
         private void emphasis() {
+            if (at + 1 < to && "-\u2013".indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == ' ') {
+                at = Characters.skip(text, at + 1, to);
+            }
             while (at < to && "*_#>\u2022".indexOf(text.charAt(at)) >= 0 && TimeMark.at(text, at, to).isEmpty()) {
                 bold |= "*_".indexOf(text.charAt(at)) >= 0;
                 at = Characters.skip(text, at + 1, to);
@@ -74,14 +77,17 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
         }
 
         private Optional<Head> label() {
-            boolean bracket = at < to && (text.charAt(at) == '[' || text.charAt(at) == '<');
+            boolean bracket = at < to && "[<(".indexOf(text.charAt(at)) >= 0;
             int start = bracket ? at + 1 : at;
             int i = start;
             int spaces = 0;
             while (i < to && i - start <= LONGEST_LABEL) {
                 char c = text.charAt(i);
-                if (c == ':' || c == '\uff1a' || c == '\t' || bracket && (c == ']' || c == '>')) {
+                if (c == ':' || c == '\uff1a' || c == '\t' || bracket && isClosing(c)) {
                     break;
+                }
+                if (c == ';' && i > start && i - start < 20 && i + 1 < to && text.charAt(i + 1) == ' ') {
+                    return head(start, i, Mark.SEMICOLON, i + 1);
                 }
                 if (",!?\"\u201c\u201d\u2026;".indexOf(c) >= 0 || spaces > 5) {
                     return dash(start, Math.min(to, start + 40));
@@ -93,12 +99,22 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
                     }
                 }
                 spaces += Characters.isSpace(c) ? 1 : 0;
-                i++;
+                i = c == '(' && !bracket ? closing(i) : i + 1;
             }
             if (i - start > LONGEST_LABEL) {
                 return dash(start, Math.min(to, start + 40));
             }
             return setOff(start, i, bracket);
+        }
+
+        private static boolean isClosing(char c) {
+            return c == ']' || c == '>' || c == ')';
+        }
+
+        /** Past the brackets that open here, as in "Informant 3 (mand, 24 år)"; past one character where they do not close. */
+        private int closing(int open) {
+            int close = text.indexOf(')', open);
+            return close > 0 && close < Math.min(to, open + 40) ? close + 1 : open + 1;
         }
 
         /** A label with its time beside it: {@code Anna [00:12]: ...} or {@code Anna   0:12} alone. */
@@ -120,7 +136,7 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
         private Optional<Head> setOff(int start, int stop, boolean bracket) {
             int i = stop;
             if (bracket) {
-                if (i >= to || text.charAt(i) != ']' && text.charAt(i) != '>') {
+                if (i >= to || !isClosing(text.charAt(i))) {
                     if (i >= to || text.charAt(i) != ':') {
                         return Optional.empty();
                     }

@@ -27,8 +27,8 @@ final class JsonReader implements TranscriptReader {
             return Optional.empty();
         }
         var losses = new Losses(wording.language());
-        Decoded decoded = Decoded.of(file, losses);
-        SourceText source = SourceText.of(file.name(), decoded.text());
+        Decoded decoded = file.decoded(losses);
+        SourceText source = decoded.source();
         Json json = Json.of(source);
         List<Json> segments = segments(json);
         if (segments.isEmpty()) {

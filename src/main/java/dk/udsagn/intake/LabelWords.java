@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The words that a language's transcripts use as labels of speakers, and those that look like labels and are none. */
 final class LabelWords {
     /** A numbered or lettered label: "IP1", "Respondent G", "Speaker 2", "SPEAKER_00", "Interviewer (Anne)". */
-    private static final Pattern TAIL = Pattern.compile("([\\p{L}][\\p{L} ]*?\\.?)(?:[ _]*(?:nr\\.? ?|no\\.? ?|#)?(\\d{1,3})|[ _]+(\\p{Lu})|[ _]*\\(.*\\))?\\.?");
+    private static final Pattern TAIL = Pattern.compile("([\\p{L}][\\p{L} ]*?\\.?)(?:[ _]*(?:nr\\.? ?|no\\.? ?|#)?(\\d{1,3})|[ _]+(\\p{Lu})|[ _]*\\(.*\\))?(?:[ _]*\\(.*\\))?\\.?");
     private final Map<String, Optional<Role>> words = new HashMap<>();
     private final Set<String> never = new HashSet<>();
     private final Set<String> headings = new HashSet<>();
@@ -65,6 +65,13 @@ final class LabelWords {
         String key = key(label);
         if (words.containsKey(key) && isCased(key, label)) {
             return key;
+        }
+        int space = Characters.squeeze(label).indexOf(' ');
+        if (space > 2) {      // "Interviewer Karen Friis"
+            String first = key(label.substring(0, space));
+            if (words.containsKey(first) && Character.isUpperCase(label.codePointAt(space + 1))) {
+                return first;
+            }
         }
         Matcher m = TAIL.matcher(Characters.squeeze(label));
         if (m.matches()) {

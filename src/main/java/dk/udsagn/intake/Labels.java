@@ -50,7 +50,7 @@ final class Labels {
 
     private static Style style(Head head) {
         return switch (head.mark()) {
-            case COLON, TIGHT_COLON, BRACKET -> Style.COLON;
+            case COLON, TIGHT_COLON, SEMICOLON, BRACKET -> Style.COLON;
             case TAB -> Style.TAB;
             case ALONE, ALONE_WITH_TIME -> Style.ALONE;
             case DASH -> Style.DASH;
@@ -102,7 +102,8 @@ final class Labels {
         return switch (head.mark()) {
             case COLON -> known || count >= (capital ? 3 : 4) && (capital || head.label().indexOf(' ') < 0);
             case TIGHT_COLON -> known || capital && count >= 3;
-            case BRACKET -> known && head.label().length() > 1;
+            case BRACKET -> known && head.label().length() > 1 || capital && mostlyBrackets();
+            case SEMICOLON -> known && count >= 3 && lines.stream().anyMatch(l -> l.head().mark() == Head.Mark.COLON && key(l.head().label()).equals(key(head.label())));
             case TAB -> known || capital && count >= 3 && head.label().length() <= 30;
             case DASH -> known && count >= 2;
             case ALONE_WITH_TIME -> known || capital && count >= 2 || capital && line.opens();
@@ -110,6 +111,12 @@ final class Labels {
                 || capital && count >= 3 && line.opens() && !head.label().endsWith(".") && head.label().length() <= 30;
             case NONE -> false;
         };
+    }
+
+    /** Whether most paragraphs begin with something in brackets: then it is the speaker, and no note such as "(griner)". */
+    private boolean mostlyBrackets() {
+        long brackets = lines.stream().filter(l -> l.opens() && l.head().mark() == Head.Mark.BRACKET && Character.isUpperCase(l.head().label().codePointAt(0))).count();
+        return 2 * brackets > lines.stream().filter(Line::opens).count();
     }
 
     /** Names that come once or twice, where paragraphs mostly begin with labels. */
@@ -125,13 +132,16 @@ final class Labels {
         }
         int all = labelled + candidates;
         boolean mostly = labelled > 0 ? all >= 0.6 * openings : candidates >= 2 && candidates >= 0.6 * openings;
-        if (!mostly) {
-            return;
-        }
         var named = new HashSet<String>();
         for (Line line : lines) {
             if (line.opens() && mayBeWeak(line) && !isOrdinaryWord(line.head().label())) {
                 named.add(key(line.head().label()));
+            }
+        }
+        if (!mostly) {
+            named.removeIf(n -> counts.get(Style.COLON).get(n) < 2);
+            if (labelled > 0 || named.size() < 2) {
+                return;
             }
         }
         for (int i = 0; i < accepted.length; i++) {
@@ -142,7 +152,8 @@ final class Labels {
 
     private boolean mayBeWeak(Line line) {
         Head head = line.head();
-        if (head.mark() != Head.Mark.COLON || words.isNever(head.label())) {
+        boolean lowerCase = head.text() < text.length() && Character.isLowerCase(text.charAt(head.text()));
+        if (head.mark() != Head.Mark.COLON || words.isNever(head.label()) || lowerCase && counts.get(Style.COLON).get(key(head.label())) < 2) {
             return false;
         }
         return Arrays.stream(head.label().split("[ -]")).allMatch(w -> w.isEmpty() || !Character.isLowerCase(w.codePointAt(0))

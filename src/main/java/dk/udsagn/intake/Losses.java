@@ -51,6 +51,15 @@ final class Losses {
         add(LossReport.Act.LEFT_OUT, what, why, example, place);
     }
 
+    /** What another has gathered. */
+    void addAll(LossReport told) {
+        for (LossReport.Item item : told.items()) {
+            Tally tally = kinds.computeIfAbsent(new Kind(item.act(), item.what(), item.why()), k -> new Tally(item.place()));
+            tally.count += item.count();
+            tally.first.addAll(item.first());
+        }
+    }
+
     private void add(LossReport.Act act, String what, String why, String example, SourcePlace place) {
         Tally tally = kinds.computeIfAbsent(new Kind(act, what, why), k -> new Tally(place));
         tally.count++;

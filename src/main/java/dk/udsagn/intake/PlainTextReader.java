@@ -17,9 +17,9 @@ final class PlainTextReader implements TranscriptReader {
 
     @Override public Optional<Reading> read(Source file) {
         var losses = new Losses(wording.language());
-        Decoded decoded = Decoded.of(file, losses);
-        PageFurniture.Found paged = PageFurniture.in(SourceText.of(file.name(), decoded.text()), wording.labels());
-        return Optional.of(read(file, paged, "plain text, " + decoded.encoding() + ", " + LineEnds.of(decoded.text()), losses));
+        Decoded decoded = file.decoded(losses);
+        PageFurniture.Found paged = PageFurniture.in(decoded.source(), wording.labels());
+        return Optional.of(read(file, paged, "plain text, " + decoded.encoding() + ", " + LineEnds.of(decoded.source().text()), losses));
     }
 
     /** Reads text whose pages and furniture are known. */

@@ -6,6 +6,8 @@ import java.util.Objects;
 public final class Source {
     private final String name;
     private final byte[] bytes;
+    /** What the bytes say as text; worked out once, by whichever thread comes first, always with the same result. */
+    private volatile Decoded decoded;
 
     /**
      * A file's name and bytes.
@@ -51,6 +53,17 @@ public final class Source {
     /** The bytes without a copy, for the readers of this room, who do not change them. */
     byte[] raw() {
         return bytes;
+    }
+
+    /** The file as text, in lines; what had to be guessed for it is told. */
+    Decoded decoded(Losses losses) {
+        Decoded known = decoded;
+        if (known == null) {
+            known = Decoded.of(this, losses.language());
+            decoded = known;
+        }
+        losses.addAll(known.told());
+        return known;
     }
 
     /** Whether the file begins with these bytes. */

@@ -22,8 +22,8 @@ final class TableReader implements TranscriptReader {
             return Optional.empty();
         }
         var losses = new Losses(wording.language());
-        Decoded decoded = Decoded.of(file, losses);
-        SourceText source = SourceText.of(file.name(), decoded.text());
+        Decoded decoded = file.decoded(losses);
+        SourceText source = decoded.source();
         for (char delimiter : new char[] {'\t', ';', ','}) {
             List<Cells.Row> rows = Cells.rows(source, delimiter, 30);
             Columns columns = Columns.of(rows, delimiter, wording.language());

@@ -82,6 +82,18 @@ class CueTest {
             """));
     }
 
+    @Test void readsNamesInBracketsBehindArrowsAndAfterDashes() {
+        String cue = "%d\n00:00:01,500 --> 00:00:03,000\n%s\n\n";
+        assertEquals(List.of("Karen|Hvad?", "Jens|Ja.", "Karen|Nå?"), turns(cue.formatted(1, "(Karen) Hvad?") + cue.formatted(2, "(Jens) Ja.") + cue.formatted(3, "(Karen) Nå?")));
+        assertEquals(List.of("KAREN|Hvad?", "JENS|Ja.", "KAREN|Nå?"), turns(cue.formatted(1, "&gt;&gt; KAREN: Hvad?") + cue.formatted(2, ">> JENS: Ja.") + cue.formatted(3, ">> KAREN: Nå?")));
+        assertEquals(List.of("I|Hvad?", "R|Ja.", "I|Nå?"), turns(cue.formatted(1, "- I: Hvad?\n- R: Ja.") + cue.formatted(2, "- I: Nå?")));
+    }
+
+    @Test void aVoiceWithoutANameIsNotTheOneBefore() {
+        assertEquals(List.of("Karen|Hvad?", "?|Ja.", "Jens|Jo da"), turns("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Karen>Hvad?</v>\n\n00:02.000 --> 00:03.000\n<v >Ja.</v>\n\n"
+            + "00:03.000 --> 00:04.000\n<v Jens><i>Jo</i> <c.yellow>da</c></v>\n"));
+    }
+
     @Test void wordsThatComeAgainAndAgainAreTold() {
         String cue = "00:00:0%d.000 --> 00:00:0%d.500\n<v Bo>Tak fordi du så med.</v>\n\n";
         var reading = text("WEBVTT\n\n00:00.000 --> 00:00.500\n<v Anne>Hvad?</v>\n\n" + cue.formatted(1, 1) + cue.formatted(2, 2) + cue.formatted(3, 3) + cue.formatted(4, 4));

@@ -37,6 +37,13 @@ class DecodedTest {
         assertEquals("plain text, ISO-8859-1, NEL", Reads.read("a.txt", nel).format());
     }
 
+    @Test void readsOldMacsAndDos() {
+        String old = "I: Hvordan går det på øen?\n\nR: Ærligt talt går det skidt på åen.\n";
+        assertEquals(old, text(old, Charset.forName("x-MacRoman")).transcript().text());
+        assertEquals(old, text(old, Charset.forName("IBM850")).transcript().text());
+        assertEquals("plain text, IBM850, LF", text(old, Charset.forName("IBM850")).format());
+    }
+
     @Test void everyKindOfLineEndIsALineFeed() {
         for (String end : List.of("\r\n", "\r", "\u0085", "\u2028")) {
             String file = "I: Hej?" + end + end + "R: Åh nej." + end + "Nej." + end;
@@ -69,7 +76,7 @@ class DecodedTest {
         assertEquals("R01.txt: the file is empty; was it saved, or is it still on its way from the cloud?", Reads.fault("").getMessage());
         assertEquals("R01.txt:2: no line names a speaker; found \"uden kolon her\"; a turn needs a speaker and a colon, as in \"I: Hvordan ...\"",
             Reads.fault("\nuden kolon her\n").getMessage());
-        byte[] unknown = "I: h\u0081j?\n".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] unknown = "I: \u0081 hej?\n".getBytes(StandardCharsets.ISO_8859_1);
         assertEquals("a.txt:1: byte 0x81 is no character in UTF-8, UTF-16, Windows-1252 or ISO-8859-1; save the file as UTF-8",
             Reads.fault("a.txt", unknown).getMessage());
         byte[] zeros = new byte[500];

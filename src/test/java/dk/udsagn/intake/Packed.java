@@ -32,6 +32,7 @@ final class Packed {
     static byte[] zip(String name, byte[] content) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
+            zip.setLevel(1);
             zip.putNextEntry(new ZipEntry(name));
             zip.write(content);
         }

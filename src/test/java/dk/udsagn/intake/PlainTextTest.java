@@ -33,6 +33,26 @@ class PlainTextTest {
         assertEquals(List.of("SPEAKER_00|Hej.", "SPEAKER_01|Hej."), turns("[SPEAKER_00]: Hej.\n[SPEAKER_01]: Hej."));
     }
 
+    @Test void readsStrangerLabels() {
+        assertEquals(List.of("Interviewer (Karen)|Hvad?", "Informant 3 (mand, 24 år)|Elektriker."), turns("Interviewer (Karen): Hvad?\n\nInformant 3 (mand, 24 år): Elektriker."));
+        assertEquals(List.of("I|Hvad?", "R|Ja.", "I|Nå?", "R|Jo.", "I|Hm?", "R|Jo."), turns("I; Hvad?\n\nR: Ja.\n\nI: Nå?\n\nR; Jo.\n\nI: Hm?\n\nR: Jo."));
+        assertEquals(List.of("I|Hvad?", "R|Ja - ja.", "I|Nå?", "R|Jo."), turns("I - Hvad?\n\nR - Ja - ja.\n\nI - Nå?\n\nR - Jo."));
+        assertEquals(List.of("I|Hvad?", "R|Ja."), turns("- I: Hvad?\n- R: Ja."));
+    }
+
+    @Test void namesAmongManyUnlabelledParagraphsAreLabelsWhenTheyComeBack() {
+        assertEquals(List.of("Anne|Hvad?", "Jens|Elektriker.//Min kone siger: hold op.//Faktisk: ja.//Slut.", "Anne|Nå?", "Jens|Ja.//Det var det."),
+            turns("Anne: Hvad?\n\nJens: Elektriker.\n\nMin kone siger: hold op.\n\nFaktisk: ja.\n\nSlut.\n\nAnne: Nå?\n\nJens: Ja.\n\nDet var det."));
+        assertEquals(List.of("I|Hvad?", "R|En liste.//Varerne: kaffe.", "I|Nå?"), turns("I: Hvad?\n\nR: En liste.\n\nVarerne: kaffe.\n\nI: Nå?"));
+    }
+
+    @Test void whatComesBackAtTheFootOfPagesIsNoFurnitureUnlessMostPagesHaveIt() {
+        String page = "I: Hvad nu?\n\nR: Sådan er det, og det siger jeg altid,\n%s\n\f";
+        String file = page.formatted("og det mener jeg virkelig.") + page.formatted("men ikke i dag.") + page.formatted("og det mener jeg virkelig.")
+            + page.formatted("og så ikke mere.") + page.formatted("sagde hun.");
+        assertEquals("R|Sådan er det, og det siger jeg altid,/og det mener jeg virkelig.", turns(file).get(1));
+    }
+
     @Test void colonsInSpeechAreNoLabels() {
         assertEquals(List.of("I|Og så?", "R|Jeg sagde: nej tak.//Altså: det var koldt.//https://headspace.dk stod der./Klokken 12:30: så gik jeg."),
             turns("I: Og så?\n\nR: Jeg sagde: nej tak.\n\nAltså: det var koldt.\n\nhttps://headspace.dk stod der.\nKlokken 12:30: så gik jeg."));
