@@ -8,7 +8,12 @@ import dk.udsagn.index.Analysis;
 import dk.udsagn.index.Passage;
 import dk.udsagn.index.Search;
 import dk.udsagn.index.TranscriptIndex;
+import dk.udsagn.suggest.BlendedSuggester;
+import dk.udsagn.suggest.CodebookCheck;
+import dk.udsagn.suggest.ExampleSuggester;
+import dk.udsagn.suggest.HashingEmbedder;
 import dk.udsagn.suggest.IndicatorSuggester;
+import dk.udsagn.suggest.Suggester;
 import dk.udsagn.suggest.Suggestion;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
@@ -23,7 +28,10 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finding words and proposing themes: what of a study needs the analysis of its language. Made when first needed. */
@@ -60,6 +68,21 @@ final class Finding implements AutoCloseable {
         return suggester;
     }
 
+    /** By example means by the codebook's examples and by what has been coded; only transcripts with codings are held in memory to learn from. */
+    private Suggester suggester(Set<Study.By> by, Codings codings) throws IOException {
+        if (!by.contains(Study.By.EXAMPLE)) {
+            return suggester();
+        }
+        var coded = codings.stream().map(c -> c.place().transcript()).collect(Collectors.toCollection(TreeSet::new));
+        coded.retainAll(transcripts.files().keySet());
+        var read = new ArrayList<Transcript>();
+        for (String id : coded) {
+            read.add(transcripts.read(id));
+        }
+        var examples = ExampleSuggester.learn(codebook, read, codings, analysis(), new HashingEmbedder());
+        return by.contains(Study.By.INDICATOR) ? new BlendedSuggester(suggester(), examples) : examples;
+    }
+
     Stream<Passage> search(String query, int context, Codings codings) throws IOException {
         return upToDate().search(Search.of(query).withContext(context).knowing(new StudyFacts(file, codebook, transcripts, codings)));
     }
@@ -87,14 +110,19 @@ final class Finding implements AutoCloseable {
     }
 
     /** Proposals a person has not rejected. */
-    List<Suggestion> suggest(Codings codings) throws IOException {
+    List<Suggestion> suggest(Set<Study.By> by, Codings codings) throws IOException {
         var rejected = new HashSet<String>();
         codings.rejected().stream().map(Decision.Rejected::target).forEach(rejected::add);
         var suggestions = new ArrayList<Suggestion>();
+        Suggester suggester = suggester(by, codings);
         for (String id : transcripts.files().keySet()) {
-            suggester().suggest(transcripts.read(id)).stream().filter(s -> !rejected.contains(s.id())).forEach(suggestions::add);
+            suggester.suggest(transcripts.read(id)).stream().filter(s -> !rejected.contains(s.id())).forEach(suggestions::add);
         }
         return List.copyOf(suggestions);
+    }
+
+    CodebookCheck checkCodebook() {
+        return CodebookCheck.of(codebook, analysis());
     }
 
     /** The sentences of every turn. */

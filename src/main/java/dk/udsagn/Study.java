@@ -18,6 +18,7 @@ import dk.udsagn.exchange.DecisionLog;
 import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.index.Passage;
 import dk.udsagn.report.Report;
+import dk.udsagn.suggest.CodebookCheck;
 import dk.udsagn.suggest.Suggestion;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Language;
@@ -37,6 +38,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -176,7 +178,39 @@ public final class Study implements AutoCloseable {
      * @throws IOException if a transcript cannot be read
      */
     public List<Suggestion> suggest() throws IOException {
-        return finding.suggest(codings());
+        return suggest(Set.of(By.INDICATOR));
+    }
+
+    /** What a suggestion goes by. */
+    public enum By {
+        /** The codebook's indicators. */
+        INDICATOR,
+        /** Likeness to the codebook's examples and to what people have coded or accepted in this study. */
+        EXAMPLE
+    }
+
+    /**
+     * What indicators, examples or both propose, in all transcripts. Nothing is recorded.
+     *
+     * @param by one or both; where both propose a theme for the same words there is one suggestion with the evidence of both
+     * @return proposals in the order of transcripts and text, those that a person has rejected left out
+     * @throws IOException              if a transcript or log cannot be read
+     * @throws IllegalArgumentException if an indicator cannot be read; names theme, indicator and character
+     */
+    public List<Suggestion> suggest(Set<By> by) throws IOException {
+        if (by.isEmpty()) {
+            throw new IllegalArgumentException("suggestions go by indicator, by example, or by both");
+        }
+        return finding.suggest(by, codings());
+    }
+
+    /**
+     * How the codebook does on its own examples and counter-examples.
+     *
+     * @return precision and recall per theme, themes mixed up, indicators that are never found or often wrong
+     */
+    public CodebookCheck checkCodebook() {
+        return finding.checkCodebook();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,6 +17,9 @@ import picocli.CommandLine.Parameters;
 final class SuggestCommand extends Verb {
     @Parameters(paramLabel = "STUDY", description = "the study's folder")
     Path study;
+
+    @Option(names = "--by", paramLabel = "indicator,example", split = ",", defaultValue = "indicator", description = "what suggestions go by: one or both")
+    Set<Study.By> by;
 
     @Option(names = "--theme", paramLabel = "ID", description = "only for this theme")
     Optional<String> theme = Optional.empty();
@@ -26,7 +30,7 @@ final class SuggestCommand extends Verb {
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
             theme.ifPresent(opened.codebook()::theme);
-            var suggestions = opened.suggest().stream().filter(s -> theme.isEmpty() || theme.get().equals(s.theme())).toList();
+            var suggestions = opened.suggest(by).stream().filter(s -> theme.isEmpty() || theme.get().equals(s.theme())).toList();
             if (record) {
                 int fresh = opened.record(suggestions);
                 spec.commandLine().getErr().println(fresh + " suggestions recorded, " + (suggestions.size() - fresh) + " were there already");
