@@ -1,6 +1,7 @@
 package dk.udsagn.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,14 +23,26 @@ public final class ExpressionSet {
     private final Map<String, BitSet> byTerm = new HashMap<>();
     private final Map<String, BitSet> byForm = new HashMap<>();
     private final Map<Expression, BitSet> byShape = new HashMap<>();
+    private final Map<Expression, Integer> places = new HashMap<>();
+    private final PlainRow[] rows;
     private final AtomicReferenceArray<Known> memo = new AtomicReferenceArray<>(SLOTS);
 
-    private record Known(Word word, int[] candidates) { }
+    /** What a word is to the set: expressions it could belong to, and places of plain rows it can stand at, rising. */
+    private record Known(Word word, int[] candidates, int[] places) { }
+
+    /** A row of single words, by the numbers of its places; found by looking at the neighbours of the word at {@code anchor}. */
+    private record PlainRow(int[] places, int anchor) { }
 
     private ExpressionSet(List<Expression> expressions) {
         this.expressions = List.copyOf(expressions);
-        for (int i = 0; i < this.expressions.size(); i++) {
-            for (Expression anchor : anchors(this.expressions.get(i))) {
+        this.rows = new PlainRow[expressions.size()];
+        for (int i = 0; i < rows.length; i++) {
+            Expression whole = this.expressions.get(i);
+            if (whole instanceof Expression.Row row && row.places().stream().allMatch(ExpressionSet::single)) {
+                rows[i] = plain(row);
+                whole = row.places().get(rows[i].anchor());
+            }
+            for (Expression anchor : anchors(whole)) {
                 switch (anchor) {
                     case Expression.AnyForm word -> {
                         for (String term : word.terms()) {
@@ -62,9 +75,11 @@ public final class ExpressionSet {
     public IntStream candidates(List<Token> tokens) {
         BitSet all = null;
         for (int i = 0; i < tokens.size(); i++) {
-            for (int candidate : candidates(tokens.get(i).word())) {
-                all = all == null ? new BitSet(expressions.size()) : all;
-                all.set(candidate);
+            for (int candidate : known(tokens.get(i).word()).candidates()) {
+                if (stands(candidate, tokens, i)) {
+                    all = all == null ? new BitSet(expressions.size()) : all;
+                    all.set(candidate);
+                }
             }
         }
         return all == null ? IntStream.empty() : all.stream();
@@ -78,18 +93,68 @@ public final class ExpressionSet {
      */
     public boolean hasChance(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (candidates(tokens.get(i).word()).length > 0) {
-                return true;
+            for (int candidate : known(tokens.get(i).word()).candidates()) {
+                if (stands(candidate, tokens, i)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private int[] candidates(Word word) {
+    /** Whether a plain row stands round a word; always true of other expressions, which are not judged here. */
+    private boolean stands(int candidate, List<Token> tokens, int at) {
+        PlainRow row = rows[candidate];
+        if (row == null) {
+            return true;
+        }
+        int from = at - row.anchor();
+        if (from < 0 || from + row.places().length > tokens.size()
+            || tokens.get(from + row.places().length - 1).position() - tokens.get(from).position() != row.places().length - 1) {
+            return false;
+        }
+        for (int k = 0; k < row.places().length; k++) {
+            if (Arrays.binarySearch(known(tokens.get(from + k).word()).places(), row.places()[k]) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private PlainRow plain(Expression.Row row) {
+        int anchor = 0;
+        int[] numbers = new int[row.places().size()];
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = places.computeIfAbsent(row.places().get(k), place -> places.size());
+            if (commonness(anchors(row.places().get(k))) < commonness(anchors(row.places().get(anchor)))) {
+                anchor = k;
+            }
+        }
+        return new PlainRow(numbers, anchor);
+    }
+
+    private static boolean single(Expression expression) {
+        return switch (expression) {
+            case Expression.AnyForm word -> true;
+            case Expression.Exactly word -> true;
+            case Expression.Prefix word -> true;
+            case Expression.Fuzzy word -> true;
+            case Expression.AnyOf any -> any.choices().stream().allMatch(ExpressionSet::single);
+            case Expression.Row row -> false;
+            case Expression.Near near -> false;
+            case Expression.NotNear not -> false;
+        };
+    }
+
+    private static boolean is(Expression single, Word word) {
+        return single instanceof Expression.AnyOf any ? any.choices().stream().anyMatch(c -> is(c, word)) : Trust.of(single, word) != Trust.NONE;
+    }
+
+    private Known known(Word word) {
         int slot = (word.exact().hashCode() * 0x9E3779B9) >>> 16;
         Known known = memo.getAcquire(slot);
         if (known != null && (known.word() == word || known.word().equals(word))) {
-            return known.candidates();
+            return known;
         }
         var all = new BitSet();
         word.terms().forEach(term -> add(all, byTerm.get(term)));
@@ -101,8 +166,10 @@ public final class ExpressionSet {
             }
         });
         int[] candidates = all.isEmpty() ? NONE : all.stream().toArray();
-        memo.setRelease(slot, new Known(word, candidates));
-        return candidates;
+        int[] standing = places.entrySet().stream().filter(place -> is(place.getKey(), word)).mapToInt(Map.Entry::getValue).sorted().toArray();
+        var fresh = new Known(word, candidates, standing);
+        memo.setRelease(slot, fresh);
+        return fresh;
     }
 
     private static void add(BitSet all, BitSet more) {
