@@ -17,11 +17,16 @@ final class Canonical {
         return out.length();
     }
 
-    /** Copies characters of the source; line ends other than LF become LF, a named repair. */
+    /** Copies characters of the source; line ends other than LF become LF, a named repair. What stands between lines is left out. */
     void copy(int from, int to) {
         int at = from;
         while (at < to) {
             SourceText.Line here = source.lines().get(seek(at));
+            int gap = at < here.start() ? here.start() : at >= here.next() && line + 1 < source.lines().size() ? source.lines().get(line + 1).start() : at;
+            if (gap > at) {                  // a number in the margin
+                at = gap;
+                continue;
+            }
             map.place(out.length(), here.place());
             int end = Math.min(to, here.end());
             if (at < end) {

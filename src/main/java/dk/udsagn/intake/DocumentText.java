@@ -50,9 +50,15 @@ final class DocumentText {
     void add(List<Row> table, Language language, LabelWords words, Losses losses) {
         TableShape shape = TableShape.of(table, language, words);
         if (shape == null) {
+            int only = TableShape.labelled(table, words);
             for (Row row : table) {
-                for (String cell : row.cells()) {
-                    add(cell, row.place());
+                for (int i = 0; i < row.cells().size(); i++) {
+                    if (only < 0 || i == only) {
+                        add(row.cells().get(i), row.place());
+                    }
+                }
+                if (only >= 0) {
+                    tellUnused(row, only, only, only, losses);
                 }
             }
             return;
@@ -63,6 +69,15 @@ final class DocumentText {
                 losses.setAside("table head", "it names the columns", String.join(" | ", row.cells()), row.place());
             } else {
                 add(row, shape);
+                tellUnused(row, shape.words(), shape.speaker(), shape.time(), losses);
+            }
+        }
+    }
+
+    private static void tellUnused(Row row, int words, int speaker, int time, Losses losses) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (i != words && i != speaker && i != time && !Characters.trim(row.cells().get(i)).isEmpty()) {
+                losses.setAside("column", "it holds neither words, speaker nor time", Characters.squeeze(row.cells().get(i)), row.place());
             }
         }
     }

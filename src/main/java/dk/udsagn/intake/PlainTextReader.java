@@ -18,7 +18,7 @@ final class PlainTextReader implements TranscriptReader {
     @Override public Optional<Reading> read(Source file) {
         var losses = new Losses(wording.language());
         Decoded decoded = file.decoded(losses);
-        PageFurniture.Found paged = PageFurniture.in(decoded.source(), wording.labels());
+        PageFurniture.Found paged = PageFurniture.in(LineNumbers.without(decoded.source(), losses), wording.labels());
         return Optional.of(read(file, paged, "plain text, " + decoded.encoding() + ", " + LineEnds.of(decoded.source().text()), losses));
     }
 

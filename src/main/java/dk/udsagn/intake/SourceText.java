@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param name  the file as the user knows it
  * @param text  its characters
- * @param lines its lines from the top
+ * @param lines its lines from the top; between the next of one and the start of the following may stand what is no part of any
  */
 record SourceText(String name, String text, List<Line> lines) {
     /**

@@ -49,6 +49,20 @@ record TableShape(int time, int speaker, int words, boolean headed) {
         return speaker < 0 || longest < 0 ? null : new TableShape(time, speaker, words, false);
     }
 
+    /** The column whose cells mostly begin with a label, of a table that has no column of speakers; -1 for none. */
+    static int labelled(List<DocumentText.Row> rows, LabelWords labels) {
+        int width = rows.stream().mapToInt(r -> r.cells().size()).max().orElse(0);
+        for (int c = 0; c < width; c++) {
+            int column = c;
+            long begun = rows.stream().filter(r -> column < r.cells().size()).map(r -> Head.of(r.cells().get(column), 0, r.cells().get(column).length(), true))
+                .filter(h -> h.mark() == Head.Mark.COLON && labels.knows(h.label())).count();
+            if (begun >= 2 && begun * 10 >= rows.size() * 6L) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
     /** How many of a column's cells are times. */
     private static double share(List<DocumentText.Row> rows, int column) {
         return (double) rows.stream().filter(r -> column < r.cells().size() && r.cells().get(column).matches(".*\\d:\\d.*")
@@ -73,6 +87,6 @@ record TableShape(int time, int speaker, int words, boolean headed) {
             known += labels.knows(head.label()) ? 1 : 0;
             distinct.add(head.label().toLowerCase(Locale.ROOT));
         }
-        return filled * 2 >= rows.size() && filled > 0 && (known * 2 >= filled || distinct.size() <= Math.max(2, filled / 2) && filled >= 3);
+        return filled * 2 >= rows.size() && filled > 0 && (known * 2 >= filled || distinct.size() <= Math.max(3, filled * 2 / 3) && distinct.size() < filled && filled >= 3);
     }
 }

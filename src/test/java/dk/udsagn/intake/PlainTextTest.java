@@ -117,6 +117,16 @@ class PlainTextTest {
         Reads.assertMapped(reading, file);
     }
 
+    @Test void numbersInTheMarginAreNoSpeech() {
+        String file = "   1  I: Hvordan kom du i gang?\n   2  R: Det var en tilfældighed. Jeg\n   3  gik forbi en dag, og så var\n   4  der åbent.\n   5\n   6  I: Og så gik du ind?\r\n"
+            + "   7  R: Ja. Det tog mig\n   8  3 forsøg.\n   9  I: Hvad så?\n  10  R: Så satte jeg mig.";
+        var reading = text(file);
+        assertEquals(List.of("I|Hvordan kom du i gang?", "R|Det var en tilfældighed. Jeg/gik forbi en dag, og så var/der åbent.", "I|Og så gik du ind?", "R|Ja. Det tog mig/3 forsøg.",
+            "I|Hvad så?", "R|Så satte jeg mig."), turns(reading));
+        assertEquals(List.of("SET_ASIDE line number 10"), losses(reading));
+        Reads.assertMapped(reading, file);
+    }
+
     @Test void aBrokenOffWordAtAParagraphsEndStaysAsItIs() {
         assertEquals(List.of("R|Jeg ville jo-", "I|Ja?"), turns("R: Jeg ville jo-\n\nI: Ja?"));
     }
