@@ -1,6 +1,7 @@
 package dk.udsagn.survey;
 
 import dk.udsagn.codebook.Wording;
+import dk.udsagn.transcript.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -98,5 +99,26 @@ public record SurveyFigure(String id, Wording title, String question, List<Strin
     public String name(String language) {
         String name = title.in(language);
         return name.isEmpty() ? id : name;
+    }
+
+    /**
+     * The values as a table: what is missing says so, and what was worked out says so.
+     *
+     * @param language the language wanted
+     * @return rows of cells, the first one the head; all of the same length
+     */
+    public List<List<String>> table(Language language) {
+        return new FigureRows(language).of(this);
+    }
+
+    /**
+     * What it is based on, in words: "n = 3753 sessions".
+     *
+     * @param language the language wanted
+     * @return the words; that the base is missing, and why, when it is
+     */
+    public String based(Language language) {
+        var says = new Says(language);
+        return says.say("based", says.value(base, ""), base instanceof Quantity.Missing ? "" : " " + says.say("unit." + unit.name())).strip();
     }
 }
