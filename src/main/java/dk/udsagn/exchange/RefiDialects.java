@@ -66,9 +66,7 @@ final class RefiDialects {
                 continue;
             }
             selections++;
-            Name named = Name.of(s.name());
-            String name = named.squeezed;
-            boolean anyNamed = false;
+            boolean exact = false;
             for (int d = 0; d < n; d++) {
                 int like = like(d, pairs, lines, text.mark);             // ALL has unit, line end, mark and end as its binary digits
                 starts[d] = like < d ? starts[like] : start(text, s, ALL.get(d));
@@ -78,9 +76,20 @@ final class RefiDialects {
                     same++;
                 }
                 weight[d] = same < d ? weight[same] : edges(text.text, starts[d], ends[d]);
-                fits[d] = same < d ? fits[same] : name.isEmpty() || starts[d] < 0 || ends[d] <= starts[d] ? 0 : named.fit(text.text, starts[d], ends[d]);
-                anyNamed |= fits[d] > 0;
+                boolean words = starts[d] >= 0 && ends[d] > starts[d] && s.name().length() == ends[d] - starts[d] && text.text.startsWith(s.name(), starts[d]);
+                fits[d] = words ? 3 : 0;
+                exact |= words;
                 places[d] = places[d] * 0x9E3779B97F4A7C15L + starts[d] * 31L + ends[d] + 7;
+            }
+            String name = "";
+            boolean anyNamed = exact;
+            if (!exact && !s.name().isBlank()) {                         // else the name is cut short or has other blanks, or is none of the text's words
+                Name named = Name.of(s.name());
+                name = named.squeezed;
+                for (int d = 0; d < n; d++) {
+                    fits[d] = starts[d] < 0 || ends[d] <= starts[d] ? 0 : named.fit(text.text, starts[d], ends[d]);
+                    anyNamed |= fits[d] > 0;
+                }
             }
             if (!anyNamed && name.length() >= 8 && squeezed == null) {
                 squeezed = squeeze(text.text);
@@ -142,11 +151,8 @@ final class RefiDialects {
             return new Name(raw, squeezed, head.strip());
         }
 
-        /** How well it fits the words: 3 the same, 2 cut short by dots, 1 the same but for blanks or cut short, 0 not. */
+        /** How well it fits the words: 2 cut short by dots, 1 the same but for blanks or cut short, 0 not. */
         int fit(String text, int start, int end) {
-            if (raw.length() == end - start && text.startsWith(raw, start)) {
-                return 3;
-            }
             int first = start;
             while (first < end && Character.isWhitespace(text.charAt(first))) {
                 first++;

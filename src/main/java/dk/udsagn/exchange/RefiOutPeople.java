@@ -56,13 +56,13 @@ final class RefiOutPeople {
         return data.remembered().getOrDefault("variable/" + name, RefiGuid.orOf("variable", name));
     }
 
-    /** The study's coders, and whoever else coded, without a name. */
+    /** The study's coders, and whoever else coded. */
     void users(RefiXmlWriter xml, Collection<String> coded) {
         var all = new LinkedHashMap<String, String>();
         for (Coder coder : data.study().coders()) {
             all.put(coder.id(), coder.name().isEmpty() ? coder.id() : coder.name());
         }
-        coded.stream().sorted().forEach(c -> all.putIfAbsent(c, ""));
+        coded.stream().sorted().forEach(c -> all.putIfAbsent(c, c));
         if (!all.isEmpty()) {
             xml.begin("Users");
             all.forEach((id, name) -> xml.empty("User", "guid", user(id), "name", name, "id", id));

@@ -54,8 +54,8 @@ final class RefiPeople {
         String slug = wanted.length() > 40 ? wanted.substring(0, 40) : wanted;
         String id = names.id("user", guid, slug.isEmpty() || slug.equals(Coding.SUGGESTER) ? "coder" : slug, "-");
         Coder old = before.get(id);
-        if (old == null && ours && name.isEmpty()) {
-            unlisted.add(id);                                                   // our own export names listed coders only
+        if (old == null && ours && name.equals(id)) {
+            unlisted.add(id);                                                   // they coded, and study.json did not list them
         }
         Coder coder = old != null && (RefiXmlWriter.clean(old.name()).equals(name) || name.isEmpty() || name.equals(id)) ? old : new Coder(id, name);
         coders.put(guid, coder);

@@ -23,12 +23,12 @@ import net.jqwik.api.Provide;
 class RefiDialectsPropertyTest {
     private static final List<String> WORDS = List.of("jeg", "følte", "mig", "hørt", "😊", "a\u030Angst", "😀😀", "og", "blev", "mødt", "dernede", "\u200Bikke", "i");
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void selectionsLandOnTheirWordsWithoutAnyName(@ForAll("dialects") Dialect dialect, @ForAll long seed) throws IOException {
         check(dialect, seed, 60, false);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void fewSelectionsLandOnTheirWordsByTheirNames(@ForAll("dialects") Dialect dialect, @ForAll long seed) throws IOException {
         check(dialect, seed, 8, true);
     }
@@ -71,7 +71,7 @@ class RefiDialectsPropertyTest {
             files.put("sources/T.TXT", ("\uFEFF" + native_).getBytes(StandardCharsets.UTF_8));
             RefiZips.zip(file, files);
             try (var in = RefiImport.open(file, Language.DANISH, Optional.empty())) {
-                assertEquals(expected, in.data().decisions().stream().map(d -> ((Decision.Laid) d).content().place().words()).toList(),
+                assertEquals(expected.stream().sorted().toList(), in.data().decisions().stream().map(d -> ((Decision.Laid) d).content().place().words()).sorted().toList(),
                     in.dialect() + " for " + dialect);
             }
         } finally {

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 
 /** study to qdpx to study is the identity; the same study gives the same bytes. */
 class RefiRoundTripPropertyTest {
-    @Property(tries = 200)
+    @Property(tries = 60)
     void aStudyComesBackAsItWas(@ForAll long seed) throws IOException {
         StudyData before = RefiStudies.study(seed);
         Path file = Files.createTempFile("round", ".qdpx");
