@@ -135,7 +135,23 @@ public final class Codings {
      * @return a new state
      */
     public Codings in(String transcript) {
-        return where(c -> c.place().transcript().equals(transcript));
+        int from = firstNotBefore(transcript, false);
+        return new Codings(all.subList(from, Math.max(from, firstNotBefore(transcript, true))), open, rejected, suggested, conflicts);
+    }
+
+    /** The codings lie in the order of their transcripts, so that those of one are found by halving. */
+    private int firstNotBefore(String transcript, boolean after) {
+        int low = 0;
+        for (int high = all.size(); low < high;) {
+            int middle = (low + high) >>> 1;
+            int order = all.get(middle).place().transcript().compareTo(transcript);
+            if (order < 0 || after && order == 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /**

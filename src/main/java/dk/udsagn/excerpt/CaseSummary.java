@@ -139,8 +139,12 @@ public record CaseSummary(Respondent respondent, List<Talk> talk, List<ThemeSect
      * @return its section, with no excerpts when the respondent never touches it
      */
     public ThemeSection theme(String theme) {
-        return themes.stream().filter(t -> t.theme().equals(theme)).findFirst()
-            .orElseGet(() -> new ThemeSection(theme, List.of(), 0, 0, Map.of()));
+        for (ThemeSection section : themes) {
+            if (section.theme().equals(theme)) {
+                return section;
+            }
+        }
+        return new ThemeSection(theme, List.of(), 0, 0, Map.of());
     }
 
     /**
@@ -199,8 +203,17 @@ public record CaseSummary(Respondent respondent, List<Talk> talk, List<ThemeSect
     }
 
     private static int words(Transcript transcript, List<Turn> turns, List<Span> spans) {
-        return turns.stream().mapToInt(t -> SpokenWords.count(transcript.text(), t.span(),
-            spans.stream().filter(s -> s.overlaps(t.span())).toList())).sum();
+        int words = 0;
+        for (Turn turn : turns) {
+            var within = new ArrayList<Span>();
+            for (Span span : spans) {
+                if (span.overlaps(turn.span())) {
+                    within.add(span);
+                }
+            }
+            words += within.isEmpty() ? 0 : SpokenWords.count(transcript.text(), turn.span(), within);
+        }
+        return words;
     }
 
     private static Map<String, Integer> cooccurs(List<Excerpt> ofTheme, List<Excerpt> all) {

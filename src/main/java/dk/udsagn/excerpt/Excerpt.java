@@ -47,7 +47,7 @@ public record Excerpt(String transcript, Optional<String> respondent, int turn, 
      * @return ids of coders, each once, sorted
      */
     public List<String> coders() {
-        return codings.stream().map(Coding::coder).distinct().sorted().toList();
+        return codings.size() == 1 ? List.of(codings.getFirst().coder()) : codings.stream().map(Coding::coder).distinct().sorted().toList();
     }
 
     /**
@@ -56,6 +56,9 @@ public record Excerpt(String transcript, Optional<String> respondent, int turn, 
      * @return their common polarity; {@link Polarity#MIXED} when some hold them to be positive and others negative; a side goes before neutral
      */
     public Polarity polarity() {
+        if (codings.size() == 1) {
+            return codings.getFirst().polarity();
+        }
         var sides = EnumSet.noneOf(Polarity.class);
         codings.forEach(c -> sides.add(c.polarity()));
         if (sides.contains(Polarity.MIXED) || sides.contains(Polarity.POSITIVE) && sides.contains(Polarity.NEGATIVE)) {
@@ -70,7 +73,8 @@ public record Excerpt(String transcript, Optional<String> respondent, int turn, 
      * @return true for negative and mixed
      */
     public boolean contrary() {
-        return polarity() == Polarity.NEGATIVE || polarity() == Polarity.MIXED;
+        Polarity side = polarity();
+        return side == Polarity.NEGATIVE || side == Polarity.MIXED;
     }
 
     /**

@@ -3,8 +3,10 @@ package dk.udsagn.excerpt;
 import dk.udsagn.codebook.Polarity;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How much new each interview brings, and when little new comes any more.
@@ -89,27 +91,20 @@ public record Saturation(int base, int run, List<Interview> interviews) {
         var interviews = new ArrayList<Interview>();
         var known = new HashSet<String>();
         var sides = new HashSet<Side>();
-        var seen = new HashSet<String>();
+        var said = new LinkedHashMap<String, Set<Side>>();          // a group interview is one interview, met with its first respondent
         for (CaseSummary c : matrix.cases()) {
-            for (var talk : c.talk()) {
-                if (!seen.add(talk.transcript())) {
-                    continue;                                   // a group interview is one interview, met with its first respondent
-                }
-                var touched = new HashSet<String>();
-                int before = sides.size();
-                for (CaseSummary each : matrix.cases()) {
-                    if (each.talk().stream().anyMatch(t -> t.transcript().equals(talk.transcript()))) {
-                        each.themes().forEach(t -> t.excerpts().stream().filter(e -> e.transcript().equals(talk.transcript())).forEach(e -> {
-                            touched.add(e.theme());
-                            sides.add(new Side(e.theme(), e.polarity()));
-                        }));
-                    }
-                }
-                var fresh = matrix.themes().stream().filter(t -> touched.contains(t) && !known.contains(t)).toList();
-                known.addAll(fresh);
-                interviews.add(new Interview(talk.transcript(), touched.size(), fresh, sides.size() - before, known.size()));
-            }
+            c.talk().forEach(t -> said.computeIfAbsent(t.transcript(), k -> new HashSet<>()));
+            c.themes().forEach(t -> t.excerpts().forEach(e -> said.get(e.transcript()).add(new Side(e.theme(), e.polarity()))));
         }
+        said.forEach((transcript, here) -> {
+            var touched = new HashSet<String>();
+            here.forEach(side -> touched.add(side.theme()));
+            int before = sides.size();
+            sides.addAll(here);
+            var fresh = matrix.themes().stream().filter(t -> touched.contains(t) && !known.contains(t)).toList();
+            known.addAll(fresh);
+            interviews.add(new Interview(transcript, touched.size(), fresh, sides.size() - before, known.size()));
+        });
         return new Saturation(base, run, interviews);
     }
 }

@@ -31,7 +31,12 @@ final class SpokenWords {
                 while (i < within.end() && (Character.isLetterOrDigit(text.charAt(i)) || isInside(text, i, within.end()))) {
                     i++;
                 }
-                words += spans.stream().anyMatch(s -> s.start() <= start && start < s.end()) ? 1 : 0;
+                for (Span s : spans) {
+                    if (s.start() <= start && start < s.end()) {
+                        words++;
+                        break;
+                    }
+                }
             } else {
                 i++;
             }

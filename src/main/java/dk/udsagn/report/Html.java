@@ -1,7 +1,10 @@
 package dk.udsagn.report;
 
+import java.util.regex.Pattern;
+
 /** HTML under construction: what is ours goes in as it is, what is not goes in escaped. */
 final class Html {
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n\\s*");
     private final StringBuilder out = new StringBuilder();
 
     /** Markup of our own making. */
@@ -24,7 +27,8 @@ final class Html {
 
     /** Spoken words: single line ends of the file are spaces, as everywhere in HTML; an empty line begins a new paragraph. */
     Html spoken(String words) {
-        out.append(escape(words).replaceAll("\\n[ \\t]*\\n\\s*", "<br><br>"));
+        String safe = escape(words);
+        out.append(safe.indexOf('\n') < 0 ? safe : BLANK_LINE.matcher(safe).replaceAll("<br><br>"));
         return this;
     }
 

@@ -40,7 +40,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
     }
 
     /**
-     * A report in the usual shape, without transcripts and further tables.
+     * A report in the usual shape, without further tables.
      *
      * @param title    the study's title
      * @param language the language of the wording
@@ -48,9 +48,10 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @param matrix   the cases and what they say
      * @param files    transcript id to the name of its file
      * @param made     who made it and of what
+     * @param texts    the transcripts; empty for pages without
      */
-    public Report(String title, Language language, Codebook codebook, FrameworkMatrix matrix, Map<String, String> files, Made made) {
-        this(title, language, codebook, matrix, files, made, Optional.empty(), Shape.USUAL, List.of());
+    public Report(String title, Language language, Codebook codebook, FrameworkMatrix matrix, Map<String, String> files, Made made, Optional<Texts> texts) {
+        this(title, language, codebook, matrix, files, made, texts, Shape.USUAL, List.of());
     }
 
     /** What a study holds good analysis to be; agreement of coders and saturation are shown only where it asks for them. */

@@ -40,6 +40,6 @@ public record Times(OptionalLong startMs, OptionalLong endMs) {
             return "";
         }
         long s = startMs.getAsLong() / 1000;
-        return "%d:%02d:%02d".formatted(s / 3600, s / 60 % 60, s % 60);
+        return s / 3600 + (s / 60 % 60 < 10 ? ":0" : ":") + s / 60 % 60 + (s % 60 < 10 ? ":0" : ":") + s % 60;
     }
 }

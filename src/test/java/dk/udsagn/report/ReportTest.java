@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class ReportTest {
         var talk = Interviews.transcript("A", "I: Hvordan?", "R: " + HOSTILE);
         var codings = new Interviews().code(talk, HOSTILE, "seen", "k1", Polarity.NEGATIVE).codings();
         var matrix = FrameworkMatrix.of(List.of(CaseSummary.of(new Respondent("A", Map.of("age", "=26")), List.of(talk), book, codings)), book);
-        return new Report("En <b>titel</b>", language, book, matrix, Map.of("A", "A.txt"), new Report.Made("udsagn test", "f".repeat(64), Map.of("k1", List.of(1, 0)), 0, 0));
+        return new Report("En <b>titel</b>", language, book, matrix, Map.of("A", "A.txt"), new Report.Made("udsagn test", "f".repeat(64), Map.of("k1", List.of(1, 0)), 0, 0), Optional.empty());
     }
 
     @Test void transcriptsNeverBecomeMarkupInHtml() {

@@ -12,6 +12,7 @@ import dk.udsagn.transcript.Respondent;
 import dk.udsagn.transcript.Transcript;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A small report of two respondents, one of whom says what browsers, spreadsheets and Markdown would take for markup. */
 final class Samples {
@@ -31,6 +32,6 @@ final class Samples {
         var matrix = FrameworkMatrix.of(List.of(CaseSummary.of(new Respondent("A", Map.of("gender", "kvinde")), List.of(A), BOOK, codings),
             CaseSummary.of(new Respondent("B <i>", Map.of("gender", "=mand")), List.of(B), BOOK, codings)), BOOK);
         return new Report("En <b>titel</b>", language, BOOK, matrix, Map.of("A", "A.txt", "B <i>", "B.txt"),
-            new Report.Made("udsagn test", "f".repeat(64), Map.of("k1", List.of(4, 0), "k2", List.of(2, 0)), 0, 0)).with(id -> id.equals("A") ? A : B);
+            new Report.Made("udsagn test", "f".repeat(64), Map.of("k1", List.of(4, 0), "k2", List.of(2, 0)), 0, 0), Optional.empty()).with(id -> id.equals("A") ? A : B);
     }
 }
