@@ -16,10 +16,15 @@ import dk.udsagn.excerpt.FrameworkMatrix;
 import dk.udsagn.exchange.CodebookFile;
 import dk.udsagn.exchange.DecisionLog;
 import dk.udsagn.exchange.StudyFile;
+import dk.udsagn.exchange.SurveyFile;
 import dk.udsagn.index.Passage;
 import dk.udsagn.report.Report;
 import dk.udsagn.suggest.CodebookCheck;
 import dk.udsagn.suggest.Suggestion;
+import dk.udsagn.survey.Claim;
+import dk.udsagn.survey.ClaimCheck;
+import dk.udsagn.survey.Evidence;
+import dk.udsagn.survey.Survey;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.Respondent;
@@ -54,6 +59,7 @@ public final class Study implements AutoCloseable {
     private final Path folder;
     private final StudyFile file;
     private final Codebook codebook;
+    private final Survey survey;
     private final Transcripts transcripts;
     private final DecisionLog log;
     private final Finding finding;
@@ -64,6 +70,7 @@ public final class Study implements AutoCloseable {
         this.clock = clock;
         this.file = StudyFile.read(folder.resolve("study.json"));
         this.codebook = CodebookFile.read(folder.resolve("codebook.json"));
+        this.survey = Files.exists(folder.resolve("survey.json")) ? SurveyFile.read(folder.resolve("survey.json")) : Survey.NONE;
         this.transcripts = new Transcripts(folder.resolve("transcripts"), file);
         this.log = new DecisionLog(folder.resolve("decisions"));
         this.finding = new Finding(folder.resolve(".udsagn"), file, codebook, transcripts);
@@ -120,6 +127,28 @@ public final class Study implements AutoCloseable {
      */
     public Codebook codebook() {
         return codebook;
+    }
+
+    /**
+     * The study's survey figures, with what is said of them.
+     *
+     * @return as survey.json was when the study was opened; {@link Survey#NONE} without one
+     */
+    public Survey survey() {
+        return survey;
+    }
+
+    /**
+     * Holds a sentence about the respondents to what they say, such as "alle respondenter er positive om helped".
+     *
+     * @param sentence the claim, in the study's language
+     * @return whether it is kept, who decides it, and the most that could honestly be said
+     * @throws IOException              if a transcript or log cannot be read
+     * @throws IllegalArgumentException if the sentence cannot be read as a claim; says which forms can
+     * @throws NoSuchElementException   if it names a theme or an attribute that is not there
+     */
+    public ClaimCheck claim(String sentence) throws IOException {
+        return Claim.parse("claim", sentence, file.language()).check(new Evidence(matrix(), codebook));
     }
 
     /**

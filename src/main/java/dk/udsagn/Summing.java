@@ -77,7 +77,7 @@ final class Summing {
         }
         return new Report(file.title(), file.language(), study.codebook(), FrameworkMatrix.of(cases, study.codebook()), files,
             new Report.Made(Study.LIBRARY, fingerprint(digests, shown), counts(shown), outside, stale), Optional.of(study::transcript),
-            Report.Shape.USUAL, List.of());
+            Report.Shape.USUAL, List.of(), study.survey());
     }
 
     /** Codings laid on another text of their transcript have no place in a comparison; check names them. */
@@ -113,6 +113,7 @@ final class Summing {
             var sha = MessageDigest.getInstance("SHA-256");
             digests.forEach((id, digest) -> sha.update((id + "\n" + digest + "\n").getBytes(StandardCharsets.UTF_8)));
             sha.update(CodebookFile.write(study.codebook()).getBytes(StandardCharsets.UTF_8));
+            sha.update(study.survey().toString().getBytes(StandardCharsets.UTF_8));
             codings.stream().forEach(c -> sha.update((c.id() + "\n" + c.content() + "\n").getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -36,7 +36,8 @@ final class JsonReport {
             "codebook", report.codebook().id(), "codebookVersion", report.codebook().version(), "fingerprint", made.fingerprint(), "codings", codings,
             "outside", made.outside(), "stale", made.stale(), "themes", themes, "cooccurrences", report.matrix().overlapping().stream().map(p -> Json.object("theme", p.theme(),
                 "other", p.other(), "together", p.together(), "themeCount", p.first(), "otherCount", p.second(), "coefficient", p.coefficient())).toList(),
-            "tables", report.tables().stream().map(t -> Json.object("id", t.id(), "title", t.title(), "note", t.note(), "columns", t.columns(), "rows", t.rows())).toList()));
+            "tables", report.tables().stream().map(t -> Json.object("id", t.id(), "title", t.title(), "note", t.note(), "columns", t.columns(), "rows", t.rows())).toList(),
+            "survey", report.surveySection().map(SurveySection::map)));
         out.append(head, 0, head.lastIndexOf("\n}")).append(",\n  \"cases\" : [");
         boolean first = true;
         for (CaseSummary c : report.matrix().cases()) {

@@ -29,6 +29,10 @@ final class Markdown {
         for (Report.Table table : new AcrossTables(report, w).all()) {
             out.append(table(table));
         }
+        var survey = report.surveySection();
+        if (survey.isPresent()) {
+            out.append(survey.get().markdown()).append('\n');
+        }
         for (CaseSummary c : report.matrix().cases()) {
             out.append(page(c));
         }

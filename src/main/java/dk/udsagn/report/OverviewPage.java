@@ -36,10 +36,13 @@ final class OverviewPage {
         if (quotes) {
             out.raw(" <a href=\"#quotes\">").text(w.say("quotes")).raw("</a>");
         }
+        var survey = report.surveySection();
+        survey.ifPresent(section -> out.raw(" <a href=\"#survey\">").text(w.say("survey")).raw("</a>"));
         out.raw(" <a href=\"#methods\">").text(w.say("methods")).raw("</a> <a href=\"#codebook\">").text(w.say("codebook")).raw("</a></nav>\n</header>\n<main>\n");
         across(out);
         respondents(out);
         tables.forEach(t -> table(out, t, true));
+        survey.ifPresent(section -> out.raw(section.html()));
         if (quotes) {
             quotes(out);
         }

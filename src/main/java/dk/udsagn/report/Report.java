@@ -4,6 +4,7 @@ import dk.udsagn.codebook.Codebook;
 import dk.udsagn.excerpt.CaseSummary;
 import dk.udsagn.excerpt.FrameworkMatrix;
 import dk.udsagn.excerpt.Summarizer;
+import dk.udsagn.survey.Survey;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
@@ -30,9 +31,11 @@ import java.util.Optional;
  * @param made     who made it and of what
  * @param texts    the transcripts, for the pages that show them; empty for pages without
  * @param shape    how it is to be written
- * @param tables   further tables, such as agreement or joint displays, in order
+ * @param tables   further tables, such as agreement, in order
+ * @param survey   figures to set beside what respondents say; {@link Survey#NONE} for a report without
  */
-public record Report(String title, Language language, Codebook codebook, FrameworkMatrix matrix, Map<String, String> files, Made made, Optional<Texts> texts, Shape shape, List<Table> tables) {
+public record Report(String title, Language language, Codebook codebook, FrameworkMatrix matrix, Map<String, String> files, Made made, Optional<Texts> texts, Shape shape, List<Table> tables,
+                     Survey survey) {
     /** Copies file names and tables. */
     public Report {
         files = Map.copyOf(files);
@@ -51,7 +54,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @param texts    the transcripts; empty for pages without
      */
     public Report(String title, Language language, Codebook codebook, FrameworkMatrix matrix, Map<String, String> files, Made made, Optional<Texts> texts) {
-        this(title, language, codebook, matrix, files, made, texts, Shape.USUAL, List.of());
+        this(title, language, codebook, matrix, files, made, texts, Shape.USUAL, List.of(), Survey.NONE);
     }
 
     /** What a study holds good analysis to be; agreement of coders and saturation are shown only where it asks for them. */
@@ -108,7 +111,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @return a new report
      */
     public Report with(Shape other) {
-        return new Report(title, language, codebook, matrix, files, made, texts, other, tables);
+        return new Report(title, language, codebook, matrix, files, made, texts, other, tables, survey);
     }
 
     /**
@@ -120,7 +123,22 @@ public record Report(String title, Language language, Codebook codebook, Framewo
     public Report with(Table table) {
         var more = new ArrayList<>(tables);
         more.add(table);
-        return new Report(title, language, codebook, matrix, files, made, texts, shape, more);
+        return new Report(title, language, codebook, matrix, files, made, texts, shape, more, survey);
+    }
+
+    /**
+     * The same report with figures beside what respondents say.
+     *
+     * @param figures figures, statements about them and claims
+     * @return a new report
+     */
+    public Report with(Survey figures) {
+        return new Report(title, language, codebook, matrix, files, made, texts, shape, tables, figures);
+    }
+
+    /** The figures beside the quotes; nothing when the study has none. */
+    Optional<SurveySection> surveySection() {
+        return survey.equals(Survey.NONE) ? Optional.empty() : Optional.of(SurveySection.of(matrix, codebook, survey, language, files));
     }
 
     /**
@@ -130,7 +148,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @return a new report
      */
     public Report with(Texts source) {
-        return new Report(title, language, codebook, matrix, files, made, Optional.of(source), shape, tables);
+        return new Report(title, language, codebook, matrix, files, made, Optional.of(source), shape, tables, survey);
     }
 
     /**
