@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** A codebook as {@code codebook.json}. */
 public final class CodebookFile {
+    private static final List<String> COLUMNS = List.of("id", "parent", "name", "definition", "include", "exclude", "colour", "memo", "indicators", "examples", "counterExamples");
+
     private CodebookFile() {
     }
 
@@ -50,6 +52,73 @@ public final class CodebookFile {
             "themes", codebook.themes().stream().map(CodebookFile::map).toList()));
     }
 
+    /**
+     * A codebook as a table: one row a theme, parents before children. Wordings, criteria, indicators and examples are JSON in their cells,
+     * as in {@code codebook.json}; a bare text in such a cell is read as Danish.
+     *
+     * @param codebook the codebook
+     * @return RFC 4180, UTF-8, CRLF row ends; {@link #readCsv} gives it back unchanged
+     */
+    public static String csv(Codebook codebook) {
+        var out = new StringBuilder();
+        Csv.row(out, COLUMNS);
+        rows(codebook.themes(), "", out);
+        return out.toString();
+    }
+
+    private static void rows(List<Theme> themes, String parent, StringBuilder out) {
+        for (Theme theme : themes) {
+            var map = map(theme);
+            Csv.row(out, COLUMNS.stream().map(k -> k.equals("parent") ? parent : cell(map.get(k))).toList());
+            rows(theme.themes(), theme.id(), out);
+        }
+    }
+
+    private static String cell(Object value) {
+        return switch (value) {
+            case Optional<?> o -> o.map(CodebookFile::cell).orElse("");
+            case List<?> l -> Json.line(l);
+            case Map<?, ?> m -> m.isEmpty() ? "" : Json.line(m);
+            default -> String.valueOf(value);
+        };
+    }
+
+    /**
+     * Reads a table of themes.
+     *
+     * @param file    the table; only the column {@code id} must be there
+     * @param id      id of the codebook
+     * @param version its version
+     * @param title   its title
+     * @return the codebook
+     * @throws IOException     if the file cannot be read
+     * @throws FormatException if it has the wrong form; names file, line, what was found and what would do
+     */
+    public static Codebook readCsv(Path file, String id, String version, Wording title) throws IOException {
+        var rows = new LinkedHashMap<String, JsonView>();
+        for (Csv.Row row : Csv.read(file)) {
+            JsonView view = row.object(file, COLUMNS);
+            if (rows.putIfAbsent(view.text("id"), view) != null) {
+                throw view.fault("a second theme has the id \"" + view.text("id") + "\"", "give one of them another");
+            }
+        }
+        for (JsonView view : rows.values()) {
+            if (view.has("parent") && !rows.containsKey(view.text("parent"))) {
+                throw view.fault("there is no theme \"" + view.text("parent") + "\" to stand under", "the table has " + rows.keySet());
+            }
+        }
+        var themes = children(rows, "");
+        var codebook = new Codebook(id, version, title, themes);
+        if (codebook.all().size() != rows.size()) {
+            throw new FormatException(file.toString(), 0, "some themes stand under one another in a ring", "one of them needs another parent");
+        }
+        return codebook;
+    }
+
+    private static List<Theme> children(Map<String, JsonView> rows, String parent) {
+        return rows.values().stream().filter(v -> v.textOr("parent", "").equals(parent)).map(v -> theme(v, children(rows, v.text("id")))).toList();
+    }
+
     private static List<Theme> themes(JsonView view, Set<String> seen) {
         return view.objects("themes").stream().map(v -> theme(v, seen)).toList();
     }
@@ -59,7 +128,10 @@ public final class CodebookFile {
         if (!seen.add(view.text("id"))) {
             throw view.fault("there are two themes with the id \"" + view.text("id") + "\"", "give one of them another");
         }
-        var children = themes(view, seen);
+        return theme(view, themes(view, seen));
+    }
+
+    private static Theme theme(JsonView view, List<Theme> children) {
         var indicators = view.objects("indicators").stream().map(v -> v.only("find", "weight", "polarity").checked(() ->
             new Indicator(v.text("find"), v.number("weight"), v.word("polarity", Polarity::of)))).toList();
         return view.checked(() -> new Theme(view.text("id"), wording(view, "name"), wording(view, "definition"), wordings(view, "include"),

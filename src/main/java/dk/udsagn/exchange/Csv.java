@@ -1,0 +1,133 @@
+package dk.udsagn.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dk.udsagn.transcript.FormatException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** RFC 4180, in UTF-8. */
+final class Csv {
+    private static final Set<String> NUMBERS = Set.of("start", "end");
+    private static final Set<String> JSON = Set.of("memos", "rule", "title", "name", "definition", "include", "exclude", "indicators", "examples", "counterExamples");
+
+    private Csv() {
+    }
+
+    /** A row below the head: its cells by the head's names, and the line it begins on. */
+    record Row(int line, Map<String, String> cells) {
+        /** The row as the JSON object it stands for, so that faults name file and line; empty cells are left out. */
+        JsonView object(Path file, List<String> keys) {
+            var object = new LinkedHashMap<String, Object>();
+            cells.forEach((key, cell) -> {
+                if (!keys.contains(key)) {
+                    throw new FormatException(file.toString(), 1, "unknown column \"" + key + "\"", "there may be " + String.join(", ", keys));
+                }
+                if (!cell.isEmpty()) {
+                    object.put(key, value(file, key, cell));
+                }
+            });
+            return JsonView.of(file.toString(), line, Json.line(object));
+        }
+
+        private Object value(Path file, String key, String cell) {
+            try {
+                if (NUMBERS.contains(key)) {
+                    return Integer.valueOf(cell.strip());
+                }
+                boolean json = JSON.contains(key) && (cell.startsWith("[") || cell.startsWith("{"));
+                return json ? Json.MAPPER.readValue(cell, Object.class) : cell;
+            } catch (NumberFormatException e) {
+                throw new FormatException(file.toString(), line, "\"" + cell + "\" in column " + key + " is no whole number", "");
+            } catch (JsonProcessingException e) {
+                throw new FormatException(file.toString(), line, "column " + key + " is no JSON: " + e.getOriginalMessage(), "");
+            }
+        }
+    }
+
+    static void row(StringBuilder out, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            boolean quote = cell.indexOf('"') >= 0 || cell.indexOf(',') >= 0 || cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0 || !cell.equals(cell.strip());
+            out.append(i == 0 ? "" : ",").append(quote ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+        }
+        out.append("\r\n");
+    }
+
+    /** All rows below the head; a mark at the top and empty rows are passed over. Spreadsheets in Danish separate by semicolons: that is read too. */
+    static List<Row> read(Path file) throws IOException {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+        } catch (CharacterCodingException e) {
+            throw new FormatException(file.toString(), 0, "it is not UTF-8", "save it as CSV UTF-8");
+        }
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        int headEnd = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+        char separator = text.substring(0, headEnd).indexOf(';') >= 0 ? ';' : ',';
+        List<String> head = null;
+        var rows = new ArrayList<Row>();
+        int[] at = {0, 1};
+        while (at[0] < text.length()) {
+            int line = at[1];
+            var cells = cells(file, text, separator, at);
+            if (head == null) {
+                head = cells;
+            } else if (cells.size() > 1 || !cells.getFirst().isEmpty()) {
+                if (cells.size() != head.size()) {
+                    throw new FormatException(file.toString(), line, "the row has " + cells.size() + " cells, the head " + head.size(), "is a quote missing?");
+                }
+                var row = new LinkedHashMap<String, String>();
+                for (int i = 0; i < head.size(); i++) {
+                    row.put(head.get(i), cells.get(i));
+                }
+                rows.add(new Row(line, row));
+            }
+        }
+        return rows;
+    }
+
+    /** One row from {@code at[0]} on, which is moved behind it; {@code at[1]} counts lines. */
+    private static List<String> cells(Path file, String text, char separator, int[] at) {
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        boolean quoted = false;
+        int line = at[1];
+        while (at[0] < text.length()) {
+            char c = text.charAt(at[0]++);
+            at[1] += c == '\n' ? 1 : 0;
+            if (quoted) {
+                if (c != '"') {
+                    cell.append(c);
+                } else if (at[0] < text.length() && text.charAt(at[0]) == '"') {
+                    cell.append('"');
+                    at[0]++;
+                } else {
+                    quoted = false;
+                }
+            } else if (c == '"' && cell.isEmpty()) {
+                quoted = true;
+            } else if (c == separator) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else if (c == '\n') {
+                break;
+            } else if (c != '\r' || at[0] < text.length() && text.charAt(at[0]) != '\n') {
+                cell.append(c);
+            }
+        }
+        if (quoted) {
+            throw new FormatException(file.toString(), line, "a quoted cell is not ended", "is a quote missing?");
+        }
+        cells.add(cell.toString());
+        return cells;
+    }
+}
