@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -180,6 +181,14 @@ public final class StudyMerge {
             case Decision.Respanned r -> content(r.content()).map(c -> new Decision.Respanned(entry, target(r.target()), c, r.why()));
             case Decision.Withdrawn w -> stands(target(w.target())) ? Optional.of(new Decision.Withdrawn(entry, target(w.target()), w.why())) : Optional.empty();
             case Decision.Noted n -> hasMemo(target(n.target()), n.memo()) ? Optional.empty() : Optional.of(new Decision.Noted(entry, target(n.target()), n.memo()));
+            case Decision.Moved m -> sources.place(m.from()).flatMap(from -> sources.place(m.to())
+                .map(to -> new Decision.Moved(entry, target(m.target()), from, to, m.evidence(), m.why())));
+            case Decision.Merged m -> Optional.of(new Decision.Merged(entry, themes.id(m.theme()), themes.id(m.into()), m.codebookVersion(), m.why()));
+            case Decision.Split s -> {
+                var parts = new TreeMap<String, String>();
+                s.parts().forEach((coding, theme) -> parts.put(target(coding), themes.id(theme)));
+                yield Optional.of(new Decision.Split(entry, themes.id(s.theme()), parts, s.codebookVersion(), s.why()));
+            }
         };
         mapped.ifPresent(m -> {
             append.add(m);
@@ -235,6 +244,9 @@ public final class StudyMerge {
                 case Decision.Rejected r -> { }
                 case Decision.Withdrawn w -> { }
                 case Decision.Noted n -> { }
+                case Decision.Moved m -> { }
+                case Decision.Merged m -> { }
+                case Decision.Split s -> { }
             }
         }
         Instant latest = there.decisions().stream().map(d -> d.entry().at()).max(Instant::compareTo).orElse(Instant.EPOCH);
