@@ -24,6 +24,8 @@ public final class ExpressionSet {
     private final Map<String, BitSet> byForm = new HashMap<>();
     private final Map<Expression, BitSet> byShape = new HashMap<>();
     private final Map<Expression, Integer> places = new HashMap<>();
+    private final Map<String, BitSet> placesByTerm = new HashMap<>();
+    private final Map<Expression, Integer> otherPlaces = new HashMap<>();
     private final PlainRow[] rows;
     private final AtomicReferenceArray<Known> memo = new AtomicReferenceArray<>(SLOTS);
 
@@ -125,12 +127,27 @@ public final class ExpressionSet {
         int anchor = 0;
         int[] numbers = new int[row.places().size()];
         for (int k = 0; k < numbers.length; k++) {
-            numbers[k] = places.computeIfAbsent(row.places().get(k), place -> places.size());
+            numbers[k] = place(row.places().get(k));
             if (commonness(anchors(row.places().get(k))) < commonness(anchors(row.places().get(anchor)))) {
                 anchor = k;
             }
         }
         return new PlainRow(numbers, anchor);
+    }
+
+    private int place(Expression single) {
+        Integer known = places.get(single);
+        if (known != null) {
+            return known;
+        }
+        int number = places.size();
+        places.put(single, number);
+        if (single instanceof Expression.AnyForm word) {
+            word.terms().forEach(term -> placesByTerm.computeIfAbsent(term, t -> new BitSet()).set(number));
+        } else {
+            otherPlaces.put(single, number);
+        }
+        return number;
     }
 
     private static boolean single(Expression expression) {
@@ -166,8 +183,11 @@ public final class ExpressionSet {
             }
         });
         int[] candidates = all.isEmpty() ? NONE : all.stream().toArray();
-        int[] standing = places.entrySet().stream().filter(place -> is(place.getKey(), word)).mapToInt(Map.Entry::getValue).sorted().toArray();
-        var fresh = new Known(word, candidates, standing);
+        var standing = new BitSet();
+        word.terms().forEach(term -> add(standing, placesByTerm.get(term)));
+        word.parts().forEach(term -> add(standing, placesByTerm.get(term)));
+        otherPlaces.forEach((place, number) -> standing.set(number, standing.get(number) || is(place, word)));
+        var fresh = new Known(word, candidates, standing.stream().toArray());
         memo.setRelease(slot, fresh);
         return fresh;
     }
