@@ -1,6 +1,10 @@
 package dk.udsagn;
 
+import dk.udsagn.agreement.Coefficient;
 import dk.udsagn.agreement.Comparison;
+import dk.udsagn.agreement.KrippendorffAlpha;
+import dk.udsagn.agreement.PercentAgreement;
+import dk.udsagn.agreement.RatingTable;
 import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.excerpt.CaseSummary;
@@ -21,6 +25,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +82,31 @@ final class Summing {
         }
         return new Report(file.title(), file.language(), study.codebook(), FrameworkMatrix.of(cases, study.codebook()), files,
             new Report.Made(Study.LIBRARY, fingerprint(digests, shown), counts(shown), outside, stale), Optional.of(study::transcript),
-            Report.Shape.USUAL, List.of(), study.survey());
+            Report.Shape.USUAL, agreement(codings), study.survey());
+    }
+
+    /** Percent and alpha per theme between those who have coded, where there are two. */
+    private List<Report.Table> agreement(Codings codings) throws IOException {
+        var coders = codings.stream().map(Coding::coder).distinct().sorted().toList();
+        if (coders.size() < 2) {
+            return List.of();
+        }
+        var comparison = comparison(codings, coders);
+        var words = file.language().words();
+        var rows = new ArrayList<List<String>>();
+        for (String theme : study.codebook().all().keySet()) {
+            RatingTable ratings = comparison.table(theme);
+            rows.add(List.of(theme, figure(PercentAgreement.of(ratings)), figure(KrippendorffAlpha.of(ratings))));
+        }
+        return List.of(new Report.Table("agreement", words.get("report.agreement"), words.get("report.agreementNote").replace("{0}", String.join(", ", coders)),
+            List.of(words.get("report.theme"), words.get("report.percentAgreement"), "alpha"), rows));
+    }
+
+    private static String figure(Coefficient coefficient) {
+        return switch (coefficient) {
+            case Coefficient.Value v -> String.format(Locale.ROOT, "%.3f", v.value());
+            case Coefficient.Undefined u -> "–";
+        };
     }
 
     /** Codings laid on another text of their transcript have no place in a comparison; check names them. */

@@ -31,9 +31,9 @@ class ReadmeTest {
             "-cp", classes, source.toString()).redirectError(temp.resolve("stderr").toFile()).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), Files.readString(temp.resolve("stderr")));
-        var said = script.lines().map(String::strip).filter(l -> l.startsWith("// → ")).map(l -> l.substring(5)).toList();
+        var said = script.lines().map(String::strip).filter(l -> l.startsWith("// → ")).map(l -> l.substring(5).stripTrailing()).toList();
         assertTrue(said.size() >= 3, "the script shows what it prints");
-        assertEquals(said, printed.lines().toList());
+        assertEquals(said, printed.lines().map(String::stripTrailing).toList());
     }
 
     @Test void itsTestCommandIsTheOneThatCiRuns() throws IOException {
