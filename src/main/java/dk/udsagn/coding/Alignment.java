@@ -17,6 +17,7 @@ final class Alignment {
     private final Tokens old;
     private final Tokens now;
     private final int[] to;
+    private final int[] from;
 
     Alignment(Tokens old, Tokens now) {
         this.old = old;
@@ -24,6 +25,18 @@ final class Alignment {
         this.to = new int[old.size()];
         Arrays.fill(to, -1);
         align(0, old.size(), 0, now.size());
+        from = new int[now.size()];
+        Arrays.fill(from, -1);
+        for (int i = 0; i < to.length; i++) {
+            if (to[i] >= 0) {
+                from[to[i]] = i;
+            }
+        }
+    }
+
+    /** The old token that a new one is; -1 when there is none. */
+    int from(int token) {
+        return from[token];
     }
 
     /** The new token that an old one is; -1 when there is none. */

@@ -149,32 +149,43 @@ final class Changed {
     }
 
     /**
-     * Whether words that stand as they were from {@code at} on could as well begin or end elsewhere: what was put in beside them begins or ends
-     * like they do, as in "… drak. | Det tog et år. | Det …".
+     * Whether words that stand as they were from {@code at} on could as well begin or end elsewhere: what was put in or taken out beside them
+     * begins or ends like they do, as in "… drak. | Det tog et år. | Det …".
      *
      * @param left  tokens before them that agree
      * @param right tokens after them that agree
      */
     boolean canSlide(int a, int b, int at, int left, int right) {
-        int next = b + right;
-        if (next < old.size() && alignment.to(next) >= 0 && alignment.to(b - 1) == at + b - 1 - a) {
-            int same = 0;
-            for (int i = next - 1, j = alignment.to(next) - 1; i >= a && j >= 0 && old.id(i) == now.id(j) && j != at + i - a; i--, j--) {
-                same++;
-            }
-            if (same > right) {
+        int end = at + b - a;
+        if (alignment.to(b - 1) == end - 1) {
+            int putIn = b + right < old.size() ? alignment.to(b + right) : -1;
+            int takenOut = end + right < now.size() ? alignment.from(end + right) : -1;
+            if (putIn >= 0 && back(b + right, putIn, b - a + right) > right || takenOut >= 0 && back(takenOut, end + right, b - a + right) > right) {
                 return true;
             }
         }
-        int last = a - left - 1;
-        if (last >= 0 && alignment.to(last) >= 0 && alignment.to(a) == at) {
-            int same = 0;
-            for (int i = last + 1, j = alignment.to(last) + 1; i < b && j < now.size() && old.id(i) == now.id(j) && j != at + i - a; i++, j++) {
-                same++;
-            }
-            return same > left;
+        if (alignment.to(a) == at) {
+            int putIn = a - left > 0 ? alignment.to(a - left - 1) : -1;
+            int takenOut = at - left > 0 ? alignment.from(at - left - 1) : -1;
+            return putIn >= 0 && forth(a - left, putIn + 1, b - a + left) > left || takenOut >= 0 && forth(takenOut + 1, at - left, b - a + left) > left;
         }
         return false;
+    }
+
+    private int back(int token, int other, int limit) {
+        int same = 0;
+        while (same < limit && token - same > 0 && other - same > 0 && old.id(token - same - 1) == now.id(other - same - 1)) {
+            same++;
+        }
+        return same;
+    }
+
+    private int forth(int token, int other, int limit) {
+        int same = 0;
+        while (same < limit && token + same < old.size() && other + same < now.size() && old.id(token + same) == now.id(other + same)) {
+            same++;
+        }
+        return same;
     }
 
     /** The new tokens of old ones inside words that were found; empty unless all are there, one after another. */

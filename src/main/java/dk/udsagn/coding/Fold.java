@@ -45,7 +45,8 @@ final class Fold {
         var codings = new ArrayList<Coding>();
         var suggested = new ArrayList<Decision.Suggested>();
         var rejected = new ArrayList<Decision.Rejected>();
-        var verdicts = new TreeMap<String, Codings.Conflict>();
+        var accepted = new HashSet<String>();
+        var turnedDown = new HashSet<String>();
         for (Decision decision : inTime) {
             if (!stands(decision)) {
                 continue;
@@ -54,11 +55,12 @@ final class Fold {
                 case Decision.Laid d -> codings.add(coding(d.entry(), d.content(), Optional.empty(), d.why()));
                 case Decision.Accepted d -> {
                     codings.add(coding(d.entry(), d.content(), Optional.of(d.rule()), d.why()));
-                    verdicts.merge(d.target(), new Codings.Conflict(d.target(), List.of(d), List.of()), Codings.Conflict::and);
+                    accepted.add(d.target());
                 }
                 case Decision.Rejected d -> {
-                    rejected.add(new Decision.Rejected(d.entry(), d.target(), changed.getOrDefault(d.entry().id(), d.content()), d.rule(), d.why()));
-                    verdicts.merge(d.target(), new Codings.Conflict(d.target(), List.of(), List.of(d)), Codings.Conflict::and);
+                    var content = changed.get(d.entry().id());
+                    rejected.add(content == null ? d : new Decision.Rejected(d.entry(), d.target(), content, d.rule(), d.why()));
+                    turnedDown.add(d.target());
                 }
                 case Decision.Suggested d -> suggested.add(suggestion(d));
                 case Decision.Respanned d -> { }
@@ -72,11 +74,23 @@ final class Fold {
         codings.sort(CODINGS);
         rejected.sort(Comparator.comparing(Decision.Rejected::content, PLACE).thenComparing(d -> d.entry().id()));
         var open = new ArrayList<Decision.Suggested>();
-        suggested.stream().filter(s -> !verdicts.containsKey(s.entry().id())).forEach(open::add);
+        suggested.stream().filter(s -> !accepted.contains(s.entry().id()) && !turnedDown.contains(s.entry().id())).forEach(open::add);
         open.sort(OPEN);
         suggested.sort(BY_ID);
-        return new Codings(codings, open, rejected, suggested,
-            verdicts.values().stream().filter(c -> !c.accepted().isEmpty() && !c.rejected().isEmpty()).toList());
+        accepted.retainAll(turnedDown);
+        return new Codings(codings, open, rejected, suggested, conflicts(accepted));
+    }
+
+    private List<Codings.Conflict> conflicts(Set<String> disputed) {
+        var conflicts = new TreeMap<String, Codings.Conflict>();
+        for (Decision decision : disputed.isEmpty() ? List.<Decision>of() : history.inTime()) {
+            if (stands(decision) && decision instanceof Decision.Accepted d && disputed.contains(d.target())) {
+                conflicts.merge(d.target(), new Codings.Conflict(d.target(), List.of(d), List.of()), Codings.Conflict::and);
+            } else if (stands(decision) && decision instanceof Decision.Rejected d && disputed.contains(d.target())) {
+                conflicts.merge(d.target(), new Codings.Conflict(d.target(), List.of(), List.of(d)), Codings.Conflict::and);
+            }
+        }
+        return List.copyOf(conflicts.values());
     }
 
     private boolean stands(Decision decision) {

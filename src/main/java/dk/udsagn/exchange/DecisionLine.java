@@ -16,25 +16,32 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads lines of a log fast, and keeps texts that come again and again (ids of transcripts, themes, rules) once.
+ * Reads lines of a log fast, and keeps texts that come again and again (ids of transcripts, themes, rules) once. One object reads all logs of a
+ * folder, suggestions first.
  *
  * <p>It knows the usual lines only. Of any other it makes nothing and hands it to {@link DecisionJson}, which knows them all and says what is wrong.
  */
 final class DecisionLine {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int KEPT = 100_000;
+    private static final List<Key> CONTENT = List.of(Key.TRANSCRIPT, Key.DIGEST, Key.WORDS, Key.THEME, Key.CODEBOOK, Key.POLARITY, Key.STATUS);
 
     private final Map<String, String> kept = new HashMap<>();
-    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Decision.Suggested> suggestions = new HashMap<>();
+    private final String[] texts = new String[Key.values().length];
     private int start;
     private int end;
     private Decision.Rule rule;
+
+    /** Keys whose values are texts. */
+    private enum Key { ID, AT, CODER, LIBRARY, ACT, TARGET, TRANSCRIPT, DIGEST, WORDS, THEME, CODEBOOK, POLARITY, STATUS, WHY }
 
     /** What the bytes of one line hold; {@code source} and {@code number} are named in errors. */
     Decision read(String source, int number, byte[] bytes, int from, int to) {
@@ -50,7 +57,7 @@ final class DecisionLine {
     }
 
     private Decision usual(byte[] bytes, int from, int to) {
-        texts.clear();
+        Arrays.fill(texts, null);
         rule = null;
         start = -1;
         end = -1;
@@ -67,8 +74,20 @@ final class DecisionLine {
     private boolean fields(JsonParser p) throws IOException {
         for (String name = p.nextFieldName(); name != null; name = p.nextFieldName()) {
             boolean known = switch (name) {
-                case "transcript", "digest", "theme", "codebook", "coder", "library", "act", "polarity", "status" -> put(name, keep(p.nextTextValue()));
-                case "id", "at", "target", "words", "why", "memo" -> put(name, p.nextTextValue());
+                case "id" -> put(Key.ID, p.nextTextValue());
+                case "at" -> put(Key.AT, p.nextTextValue());
+                case "coder" -> put(Key.CODER, keep(p.nextTextValue()));
+                case "library" -> put(Key.LIBRARY, keep(p.nextTextValue()));
+                case "act" -> put(Key.ACT, keep(p.nextTextValue()));
+                case "target" -> put(Key.TARGET, p.nextTextValue());
+                case "transcript" -> put(Key.TRANSCRIPT, keep(p.nextTextValue()));
+                case "digest" -> put(Key.DIGEST, keep(p.nextTextValue()));
+                case "words" -> put(Key.WORDS, p.nextTextValue());
+                case "theme" -> put(Key.THEME, keep(p.nextTextValue()));
+                case "codebook" -> put(Key.CODEBOOK, keep(p.nextTextValue()));
+                case "polarity" -> put(Key.POLARITY, keep(p.nextTextValue()));
+                case "status" -> put(Key.STATUS, keep(p.nextTextValue()));
+                case "why" -> put(Key.WHY, p.nextTextValue());
                 case "left", "right", "after", "seal" -> p.nextTextValue() != null;
                 case "start" -> start < 0 && (start = p.nextIntValue(-1)) >= 0;
                 case "end" -> end < 0 && (end = p.nextIntValue(-1)) >= 0;
@@ -82,8 +101,14 @@ final class DecisionLine {
         return p.currentToken() == JsonToken.END_OBJECT;
     }
 
-    private boolean put(String name, String text) {
-        return text != null && texts.put(name, text) == null;
+    private boolean put(Key key, String text) {
+        boolean once = text != null && texts[key.ordinal()] == null;
+        texts[key.ordinal()] = text;
+        return once;
+    }
+
+    private String text(Key key) {
+        return texts[key.ordinal()];
     }
 
     private String keep(String text) {
@@ -130,33 +155,45 @@ final class DecisionLine {
     }
 
     private Decision decision() {
-        String id = texts.get("id");
-        String at = texts.get("at");
-        String coder = texts.get("coder");
-        String act = texts.get("act");
-        String target = texts.get("target");
-        if (id == null || at == null || coder == null || act == null) {
+        String act = text(Key.ACT);
+        String target = text(Key.TARGET);
+        if (text(Key.ID) == null || text(Key.AT) == null || text(Key.CODER) == null || act == null) {
             return null;
         }
-        var entry = new Decision.Entry(id, Instant.parse(at), coder, texts.getOrDefault("library", ""));
-        var why = Optional.ofNullable(texts.get("why"));
+        String library = text(Key.LIBRARY);
+        var entry = new Decision.Entry(text(Key.ID), Instant.parse(text(Key.AT)), text(Key.CODER), library == null ? "" : library);
+        var why = Optional.ofNullable(text(Key.WHY));
         return switch (act) {
             case "laid" -> new Decision.Laid(entry, content(), why);
-            case "suggested" -> rule == null ? null : new Decision.Suggested(entry, content(), rule);
-            case "accepted" -> rule == null || target == null ? null : new Decision.Accepted(entry, target, content(), rule, why);
-            case "rejected" -> rule == null || target == null ? null : new Decision.Rejected(entry, target, content(), rule, why);
+            case "suggested" -> rule == null ? null : suggested(new Decision.Suggested(entry, content(), rule));
+            case "accepted", "rejected" -> rule == null || target == null ? null : verdict(act.equals("accepted"), entry, target, content(), why);
             case "withdrawn" -> target == null ? null : new Decision.Withdrawn(entry, target, why);
             default -> null;
         };
     }
 
+    private Decision suggested(Decision.Suggested s) {
+        suggestions.put(s.entry().id(), s);
+        return s;
+    }
+
+    /** A verdict mostly says word for word what the suggestion said; of a hundred thousand, that is a third of the memory. */
+    private Decision verdict(boolean yes, Decision.Entry entry, String target, Decision.Content content, Optional<String> why) {
+        var s = suggestions.get(target);
+        boolean known = s != null;
+        String id = known ? s.entry().id() : target;
+        var same = known && s.content().equals(content) ? s.content() : content;
+        var by = known && s.rule().equals(rule) ? s.rule() : rule;
+        return yes ? new Decision.Accepted(entry, id, same, by, why) : new Decision.Rejected(entry, id, same, by, why);
+    }
+
     private Decision.Content content() {
-        for (String key : List.of("transcript", "digest", "words", "theme", "codebook", "polarity", "status")) {
-            if (!texts.containsKey(key)) {
-                throw new IllegalArgumentException(key);            // said in words by DecisionJson
+        for (Key key : CONTENT) {
+            if (text(key) == null) {
+                throw new IllegalArgumentException(key.name());             // said in words by DecisionJson
             }
         }
-        return new Decision.Content(new Place(texts.get("transcript"), texts.get("digest"), new Span(start, end), texts.get("words")),
-            texts.get("theme"), texts.get("codebook"), Polarity.of(texts.get("polarity")), Status.of(texts.get("status")));
+        return new Decision.Content(new Place(text(Key.TRANSCRIPT), text(Key.DIGEST), new Span(start, end), text(Key.WORDS)),
+            text(Key.THEME), text(Key.CODEBOOK), Polarity.of(text(Key.POLARITY)), Status.of(text(Key.STATUS)));
     }
 }

@@ -1,5 +1,6 @@
 package dk.udsagn.exchange;
 
+import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Decision;
 import dk.udsagn.coding.History;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,6 @@ import java.util.Map;
 /** Keeps up with logs: reads what was added since it last looked, and everything anew when a log was changed in any other way. */
 final class LogFollower {
     private final Path folder;
-    private final DecisionLine parser = new DecisionLine();
     private final Seal seal = new Seal();
     private final Map<Path, Mark> marks = new HashMap<>();
     private History history = History.of(List.of());
@@ -27,18 +28,22 @@ final class LogFollower {
         this.folder = folder;
     }
 
-    synchronized History history(List<Path> files) throws IOException {
+    synchronized History history(List<Path> all) throws IOException {
+        // the history is the same in any order; verdicts share what they repeat with suggestions that were read before
+        var files = all.stream().sorted(Comparator.comparing(f -> !f.getFileName().toString().startsWith(Coding.SUGGESTER))).toList();
+        var parser = new DecisionLine();
         var fresh = new ArrayList<Decision>();
         boolean onlyAdded = files.containsAll(marks.keySet());
         for (int i = 0; onlyAdded && i < files.size(); i++) {
-            onlyAdded = follow(files.get(i), fresh);
+            onlyAdded = follow(files.get(i), parser, fresh);
         }
         if (!onlyAdded) {
             marks.clear();
             fresh.clear();
+            fresh.trimToSize();
             history = History.of(List.of());
             for (Path file : files) {
-                follow(file, fresh);
+                follow(file, parser, fresh);
             }
         }
         if (!fresh.isEmpty()) {
@@ -48,7 +53,7 @@ final class LogFollower {
     }
 
     /** Reads on; false when the log is not the one it was with lines added. */
-    private boolean follow(Path file, List<Decision> into) throws IOException {
+    private boolean follow(Path file, DecisionLine parser, List<Decision> into) throws IOException {
         var mark = marks.get(file);
         long size = Files.size(file);
         FileTime changed = Files.getLastModifiedTime(file);             // before reading, so that a later change is seen next time

@@ -79,6 +79,13 @@ class ReanchoringTest {
         assertEquals(List.of("var godt"), doubt.candidates().stream().map(Place::words).toList());
     }
 
+    @Test void wordsThatMayBeginOrEndInWhatWasPutInOrTakenOutAreInDoubt() {
+        doubts(GUIDE + "Jeg kom [for at drikke kaffe. Det] smagte godt nok dengang.",
+            GUIDE + "Jeg kom for at drikke kaffe. Det tog lang tid. Det smagte godt nok dengang.", "they may begin or end there");
+        doubts(GUIDE + "Jeg kom [for at drikke kaffe. Det] tog lang tid. Det smagte godt nok dengang.",
+            GUIDE + "Jeg kom for at drikke kaffe. Det smagte godt nok dengang.", "they may begin or end there");
+    }
+
     @Test void deletedWordsAreGoneAndSaidToBe() {
         assertEquals(List.of(), doubts(GUIDE + "Det var fint. [De lyttede til mig.] Og så gik jeg hjem igen.", GUIDE + "Det var fint. Og så gik jeg hjem igen.",
             "the words are gone").candidates());
