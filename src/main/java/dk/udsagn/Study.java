@@ -27,6 +27,7 @@ import dk.udsagn.survey.Evidence;
 import dk.udsagn.survey.Survey;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Language;
+import dk.udsagn.transcript.LossReport;
 import dk.udsagn.transcript.Respondent;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
@@ -468,6 +469,19 @@ public final class Study implements AutoCloseable {
      */
     public List<Problem> check() throws IOException {
         return new Check(this, file, transcripts, log).problems();
+    }
+
+    /**
+     * Hands the study to other programs.
+     *
+     * @param target where to; its ending says in which form: .qdpx (REFI-QDA project), .qdc (codebook), .json and .csv (codings), .jsonld (W3C
+     *               Web Annotations)
+     * @return what could not travel, in words
+     * @throws IOException              if a transcript or log cannot be read, or the file cannot be written; what was there then stays
+     * @throws IllegalArgumentException if the ending is another
+     */
+    public LossReport export(Path target) throws IOException {
+        return new Exporting(this, file, log.read().decisions()).to(target);
     }
 
     /**

@@ -107,6 +107,28 @@ class MainTest {
         assertTrue(failure("agreement", study, "--coders", "k1").contains("k1"));
     }
 
+    @Test void exportsInTheFormTheEndingNames() throws IOException {
+        run("code", study, "--transcript", "A", "--quote", "Det hjalp", "--theme", "seen", "--coder", "k1");
+        for (String name : List.of("ud.qdpx", "ud.qdc", "ud.json", "ud.csv", "ud.jsonld")) {
+            assertEquals(0, run("export", study, temp.resolve(name).toString()), err.toString());
+            assertTrue(Files.size(temp.resolve(name)) > 0, name);
+        }
+        assertTrue(Files.readString(temp.resolve("ud.csv")).contains("Det hjalp"));
+        assertTrue(failure("export", study, temp.resolve("ud.nvp").toString()).contains(".qdpx"));
+        assertFalse(Files.exists(temp.resolve("ud.nvp")));
+    }
+
+    @Test void theCodebookRunsItsOwnExamples() {
+        assertEquals(0, run("codebook", study, "--check", "--format", "json"), err.toString());
+        assertTrue(out.toString().startsWith("{\"theme\":\"seen\""), out.toString());
+    }
+
+    @Test void suggestsByExampleToo() {
+        assertEquals(0, run("suggest", study, "--by", "indicator,example", "--format", "json"), err.toString());
+        assertEquals(1, out.toString().lines().count(), out.toString());
+        assertTrue(failure("suggest", study, "--by", "magic").contains("magic"));
+    }
+
     @Test void everyFaultIsOneLineThatNamesIt() {
         assertTrue(failure("code", study, "--transcript", "A", "--quote", "ikke der", "--theme", "seen", "--coder", "k1").contains("does not contain \"ikke der\""));
         assertTrue(failure("code", study, "--transcript", "A", "--span", "5", "--theme", "seen", "--coder", "k1").contains("--span \"5\""));

@@ -1,0 +1,63 @@
+package dk.udsagn;
+
+import dk.udsagn.coding.Decision;
+import dk.udsagn.exchange.CodingsFile;
+import dk.udsagn.exchange.RefiExport;
+import dk.udsagn.exchange.StudyData;
+import dk.udsagn.exchange.StudyFile;
+import dk.udsagn.exchange.WebAnnotation;
+import dk.udsagn.transcript.LossReport;
+import dk.udsagn.transcript.Transcript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Hands a study to other programs, in the form that the ending of a file names. */
+final class Exporting {
+    private final Study study;
+    private final StudyFile file;
+    private final List<Decision> decisions;
+
+    Exporting(Study study, StudyFile file, List<Decision> decisions) {
+        this.study = study;
+        this.file = file;
+        this.decisions = decisions;
+    }
+
+    LossReport to(Path target) throws IOException {
+        String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return switch (ending) {
+            case "qdpx" -> RefiExport.write(data(), target);
+            case "qdc" -> RefiExport.writeCodebook(study.codebook(), file.language().code(), Map.of(), target);
+            case "json" -> text(target, CodingsFile.json(study.codings().all()));
+            case "csv" -> text(target, CodingsFile.csv(study.codings().all()));
+            case "jsonld" -> text(target, WebAnnotation.write(data()));
+            default -> throw new IllegalArgumentException("\"" + target.getFileName() + "\" does not end in a form to export to; there are .qdpx (project), "
+                + ".qdc (codebook), .json and .csv (codings), .jsonld (W3C Web Annotations)");
+        };
+    }
+
+    private StudyData data() throws IOException {
+        var sources = new ArrayList<StudyData.Source>();
+        for (String id : study.transcripts()) {
+            Transcript transcript = study.transcript(id);
+            var respondents = transcript.turns().stream().flatMap(t -> t.respondent().stream()).distinct().toList();
+            sources.add(new StudyData.Source(id, respondents, () -> study.transcript(id).text(), Optional.empty()));
+        }
+        return new StudyData(file, study.codebook(), sources, decisions);
+    }
+
+    private static LossReport text(Path target, String text) throws IOException {
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Files.writeString(part, text);
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        return LossReport.NONE;
+    }
+}
