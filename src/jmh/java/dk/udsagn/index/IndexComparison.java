@@ -2,6 +2,7 @@ package dk.udsagn.index;
 
 import dk.udsagn.transcript.Language;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,21 +40,26 @@ public final class IndexComparison {
         print("%d interviews, %.1f MB, heap %d MB, %s", count, megabytes, Runtime.getRuntime().maxMemory() >> 20, analysis.version());
 
         var seconds = new double[4][rounds];
+        var processor = new double[4][rounds];
         for (int round = 0; round < rounds; round++) {
             for (int threads = 1; threads <= 2; threads++) {
                 int t = threads;
                 if (!alone) {
+                    double before = processor();
                     seconds[threads - 1][round] = time(() -> plain(fresh(work.resolve("plain")), analysis, ids, t, texts).close());
+                    processor[threads - 1][round] = processor() - before;
                 }
                 if (!alone || threads == 2) {
+                    double before = processor();
                     seconds[threads + 1][round] = time(() -> udsagn(fresh(work.resolve("udsagn")), analysis, ids, t, texts).close());
+                    processor[threads + 1][round] = processor() - before;
                 }
             }
         }
         String[] names = {"plain Lucene, 1 thread", "plain Lucene, 2 threads", "Udsagn, 1 thread", "Udsagn, 2 threads"};
         for (int i = 0; i < names.length; i++) {
             if (median(seconds[i]) > 0) {
-                print("indexing   %-24s %6.2f s  %5.1f MB/s", names[i], median(seconds[i]), megabytes / median(seconds[i]));
+                print("indexing   %-24s %6.2f s  %5.1f MB/s; %6.2f s of processor time", names[i], median(seconds[i]), megabytes / median(seconds[i]), median(processor[i]));
             }
         }
         try (TranscriptIndex index = TranscriptIndex.open(work.resolve("udsagn"), analysis)) {
@@ -120,6 +126,11 @@ public final class IndexComparison {
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Of all threads: on a machine that others use too, this is the fairer measure. */
+    private static double processor() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
     }
 
     private static double median(double[] values) {

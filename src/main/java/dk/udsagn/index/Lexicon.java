@@ -1,6 +1,7 @@
 package dk.udsagn.index;
 
 import dk.udsagn.transcript.Language;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tartarus.snowball.SnowballStemmer;
 
 /**
@@ -17,6 +19,8 @@ import org.tartarus.snowball.SnowballStemmer;
  */
 final class Lexicon {
     private static final String CHAIN = "2";
+    private static final int LONGEST_REMEMBERED = 10;
+    private static final int MOST_REMEMBERED = 50_000;
 
     private final Map<String, String> spoken = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();
@@ -29,13 +33,14 @@ final class Lexicon {
     private final Optional<Roots> roots;
     private final String stemmer;
     private final Compounds compounds;
+    private final Map<String, SortedSet<String>> parts = new ConcurrentHashMap<>();
 
     Lexicon(Language language, Optional<Roots> roots) {
         this.roots = roots;
         this.stemmer = language.words().get("stemmer");
         this.vocabulary = new Vocabulary(language);
         this.inflection = new Inflection(language);
-        this.compounds = new Compounds(form -> closed.contains(form) ? new TreeSet<>() : known(form),
+        this.compounds = new Compounds(form -> closed.contains(form) ? new TreeSet<>() : knownPart(form),
             term -> vocabulary.has(term, "N") || vocabulary.has(term, "A") || irregular.containsKey(term) && !irregularVerbs.containsKey(term)
                 || roots.isPresent() && (roots.get().isNominal(term) || roots.get().isWrittenOut(term) && !isInfinitive(term, roots.get())),
             term -> vocabulary.has(term, "V") || irregularVerbs.containsKey(term) || roots.isPresent() && roots.get().isVerb(term), prefixes);
@@ -104,6 +109,21 @@ final class Lexicon {
             }
         }
         return new Word(form, terms, parts);
+    }
+
+    /** As {@link #known}, for parts of words, which are asked for again and again. */
+    private SortedSet<String> knownPart(String form) {
+        if (form.length() > LONGEST_REMEMBERED) {
+            return known(form);
+        }
+        SortedSet<String> before = parts.get(form);
+        if (before == null) {
+            before = Collections.unmodifiableSortedSet(known(form));
+            if (parts.size() < MOST_REMEMBERED) {
+                parts.put(form, before);
+            }
+        }
+        return before;
     }
 
     /** Terms of a form that a list or the dictionary knows; empty when none does. */
@@ -238,7 +258,7 @@ final class Lexicon {
         for (int cut = 2; cut <= form.length() - 4; cut++) {
             String before = form.substring(0, cut);
             String head = form.substring(cut);
-            SortedSet<String> found = closed.contains(head) || head.length() < 5 && !isModifier(before) ? new TreeSet<>() : known(head);
+            SortedSet<String> found = closed.contains(head) || head.length() < 5 && !isModifier(before) ? new TreeSet<>() : knownPart(head);
             if (!found.isEmpty()) {
                 var terms = new TreeSet<String>();
                 found.forEach(term -> terms.add(before + term));
@@ -261,8 +281,8 @@ final class Lexicon {
 
     /** Whether the first part of a compound is a word, perhaps with the -s- or -e- that joins. */
     private boolean isModifier(String before) {
-        return prefixes.contains(before) || !known(before).isEmpty()
-            || before.length() > 3 && (before.endsWith("s") || before.endsWith("e")) && !known(before.substring(0, before.length() - 1)).isEmpty();
+        return prefixes.contains(before) || !knownPart(before).isEmpty()
+            || before.length() > 3 && (before.endsWith("s") || before.endsWith("e")) && !knownPart(before.substring(0, before.length() - 1)).isEmpty();
     }
 
     private String stem(String form) {

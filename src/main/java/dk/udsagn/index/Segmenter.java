@@ -158,7 +158,7 @@ final class Segmenter {
                 } else {
                     return memo.inContext(memo.word(Normal.form(text.substring(start, end))), text, from, start, end, to);
                 }
-            } else if (c == 0xAD) {
+            } else if (c == 0xAD || c == 0x130) {           // a Turkish capital is two characters in lower case
                 return memo.inContext(memo.word(Normal.form(text.substring(start, end))), text, from, start, end, to);
             } else {
                 c = lower[c];

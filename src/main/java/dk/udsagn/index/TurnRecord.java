@@ -6,9 +6,8 @@ import java.util.Arrays;
 /**
  * A turn as the index keeps it, beside the postings: where it begins, who speaks, the places of its words, and its text.
  *
- * <p>The record lies in an uncompressed, memory-mapped column, so a hit's context is a copy of some hundred bytes and nothing is
- * decompressed. Postings hold word positions only; this table turns a position into characters at .6 bytes a word, where offsets in the
- * postings take four times that. Text takes a byte a character; the few characters past Latin-1 (dashes, quotes, emoji) stand in a list.
+ * <p>The record lies in a memory-mapped column, so a hit's context is a copy of some hundred bytes and one pass over them. Postings hold word positions only; this table turns a position into characters at .6 bytes a word, where offsets in the
+ * postings take four times that. Text takes a byte a character, or a byte for two ({@link Pairs}); the few characters past Latin-1 (dashes, quotes, emoji) stand in a list.
  * A text with more of them takes two bytes a character.
  */
 final class TurnRecord {
@@ -65,7 +64,7 @@ final class TurnRecord {
     private void text(String text, int from, int to) {
         int others = 0;
         for (int i = from; i < to; i++) {
-            others += text.charAt(i) > 0xFF ? 1 : 0;
+            others += isOther(text.charAt(i)) ? 1 : 0;
         }
         boolean wide = others * 3L > to - from;
         number(wide ? WIDE : others * 2);
@@ -80,7 +79,7 @@ final class TurnRecord {
         int last = from;
         for (int i = from; i < to && others > 0; i++) {
             char c = text.charAt(i);
-            if (c > 0xFF) {
+            if (isOther(c)) {
                 number(i - last);
                 room(2);
                 bytes[size++] = (byte) (c >> 8);
@@ -89,11 +88,20 @@ final class TurnRecord {
                 others--;
             }
         }
-        room(to - from);
+        var latin = new byte[to - from];
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            bytes[size++] = c > 0xFF ? (byte) '?' : (byte) c;
+            latin[i - from] = isOther(c) ? (byte) '?' : (byte) c;
         }
+        int packed = Pairs.pack(latin, 0, latin.length);
+        number(packed);
+        room(packed);
+        System.arraycopy(latin, 0, bytes, size, packed);
+        size += packed;
+    }
+
+    private static boolean isOther(char c) {
+        return c > 0xFF || Pairs.isCode(c);
     }
 
     /**
@@ -173,6 +181,8 @@ final class TurnRecord {
         private int others;
         private int othersAt;
         private int textAt;
+        private byte[] latin = new byte[1024];
+        private boolean unpacked;
         private int placesAt;
         private int nibble;
         private int position;
@@ -194,8 +204,10 @@ final class TurnRecord {
                 number();
                 at += 2;
             }
+            int packed = wide ? 2 * length : number();
             textAt = at;
-            placesAt = textAt + (wide ? 2 * length : length);
+            placesAt = textAt + packed;
+            unpacked = false;
             rewind();
         }
 
@@ -266,8 +278,13 @@ final class TurnRecord {
             if (wide) {
                 return units(a, b);
             }
-            String latin = new String(bytes, textAt + a, b - a, StandardCharsets.ISO_8859_1);
-            return others == 0 ? latin : withOthers(latin, a, b);
+            if (!unpacked) {
+                latin = latin.length < length ? new byte[Math.max(length, 2 * latin.length)] : latin;
+                Pairs.unpack(bytes, textAt, latin, length);
+                unpacked = true;
+            }
+            String plain = new String(latin, a, b - a, StandardCharsets.ISO_8859_1);
+            return others == 0 ? plain : withOthers(plain, a, b);
         }
 
         private String units(int a, int b) {
@@ -278,7 +295,7 @@ final class TurnRecord {
             return new String(units);                                 // no decoder: a lone surrogate stays what it is
         }
 
-        private String withOthers(String latin, int a, int b) {
+        private String withOthers(String plain, int a, int b) {
             char[] units = null;
             at = othersAt;
             int place = 0;
@@ -288,12 +305,12 @@ final class TurnRecord {
                     break;
                 }
                 if (place >= a) {
-                    units = units == null ? latin.toCharArray() : units;
+                    units = units == null ? plain.toCharArray() : units;
                     units[place - a] = (char) ((bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF);
                 }
                 at += 2;
             }
-            return units == null ? latin : new String(units);
+            return units == null ? plain : new String(units);
         }
 
         private int nibble() {

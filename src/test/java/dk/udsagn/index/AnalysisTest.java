@@ -60,6 +60,10 @@ class AnalysisTest {
         assertEquals("to ord", words("to\u00A0ord"));
     }
 
+    @Test void aTurkishCapitalIsFoundByItsLowerCase() {
+        assertEquals("i\u0307zmir", words("\u0130zmir"));
+    }
+
     @Test void hyphensJoinAndAForgottenSpaceDoesNot() {
         assertEquals("face-to-face", words("face-to-face"));
         assertEquals("børne og ungeområdet", words("børne- og ungeområdet"));

@@ -1,0 +1,66 @@
+package dk.udsagn.index;
+
+/**
+ * Text a little smaller: bytes that no transcript's text needs stand for two letters that often follow one another, which saves a fourth and
+ * costs half a nanosecond a letter to undo. Each stretch is undone from its beginning, so only turns are packed, never more.
+ */
+final class Pairs {
+    private static final String[] OFTEN = {"e ", "t ", "r ", "n ", "g ", "d ", "a ", "s ", "å ", "m ", ". ", ", ", "k ", " d", " s", " h", " a", " v", " f", "er", "en", "et",
+        "de", "re", "te", "ge", "ke", "le", "se", "ne", "ve", "an", "in", "ig", "il", "ik", "or", "ar", "al", "el", "st", "sk", "nd", "ng", "eg", "je", "me", "vi", "ha", "li",
+        "at", "om", "og", "di", "so", "ti", "mi", "ll", "kk", "on", "ud"};
+    private static final byte[] CODES = new byte[1 << 16];
+    private static final byte[] FIRST = new byte[256];
+    private static final byte[] SECOND = new byte[256];
+
+    static {
+        int next = 0;
+        for (int code = 1; code < 0xA0; code++) {
+            if (isCode((char) code) && next < OFTEN.length) {
+                String pair = OFTEN[next++];
+                FIRST[code] = (byte) pair.charAt(0);
+                SECOND[code] = (byte) pair.charAt(1);
+                CODES[pair.charAt(0) << 8 | pair.charAt(1)] = (byte) code;
+            }
+        }
+    }
+
+    private Pairs() { }
+
+    /** Whether a character's byte is taken for a pair: control characters but tab, line feed and zero. */
+    static boolean isCode(char c) {
+        return c >= 1 && c < 0x20 && c != '\t' && c != '\n' || c >= 0x80 && c < 0xA0;
+    }
+
+    /** Packs {@code n} bytes of Latin-1 without {@link #isCode codes} where they stand; returns how many are left. */
+    static int pack(byte[] bytes, int from, int n) {
+        int to = from;
+        int end = from + n;
+        int i = from;
+        while (i < end) {
+            byte code = i + 1 < end ? CODES[(bytes[i] & 0xFF) << 8 | bytes[i + 1] & 0xFF] : 0;
+            if (code != 0) {
+                bytes[to++] = code;
+                i += 2;
+            } else {
+                bytes[to++] = bytes[i++];
+            }
+        }
+        return to - from;
+    }
+
+    /** Undoes {@link #pack} until {@code n} bytes are there. */
+    static void unpack(byte[] packed, int from, byte[] bytes, int n) {
+        int i = from;
+        int to = 0;
+        while (to < n) {
+            byte b = packed[i++];
+            byte second = SECOND[b & 0xFF];
+            if (second != 0) {
+                bytes[to++] = FIRST[b & 0xFF];
+                bytes[to++] = second;
+            } else {
+                bytes[to++] = b;
+            }
+        }
+    }
+}
