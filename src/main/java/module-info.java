@@ -6,7 +6,6 @@
 module dk.udsagn {
     requires transitive org.apache.lucene.core;
     requires org.apache.lucene.analysis.common;
-    requires org.apache.lucene.queries;
     requires com.fasterxml.jackson.databind;
     requires java.xml;
     requires static info.picocli;
