@@ -76,7 +76,7 @@ final class RefiDialects {
                     same++;
                 }
                 weight[d] = same < d ? weight[same] : edges(text.text, starts[d], ends[d]);
-                boolean words = starts[d] >= 0 && ends[d] > starts[d] && s.name().length() == ends[d] - starts[d] && text.text.startsWith(s.name(), starts[d]);
+                boolean words = starts[d] >= 0 && ends[d] > starts[d] && same(s.name(), text.text, starts[d], ends[d]);
                 fits[d] = words ? 3 : 0;
                 exact |= words;
                 places[d] = places[d] * 0x9E3779B97F4A7C15L + starts[d] * 31L + ends[d] + 7;
@@ -134,6 +134,20 @@ final class RefiDialects {
 
     private static boolean isWordOrMark(int c) {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** Whether a name is the words, character for character; a line end may stand in it as a blank. */
+    private static boolean same(String name, String text, int start, int end) {
+        if (name.length() != end - start) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = text.charAt(start + i);
+            if (name.charAt(i) != c && !(c == '\n' && name.charAt(i) == ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A name as it is compared: as written, with blanks squeezed, and, where it was cut short by dots, what stands before them. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class RefiIntoStudy {
     private final RefiNotes notes;
     private final RefiNames names;
     private final List<Prepared> texts = new ArrayList<>();
-    private final Map<Prepared, Dialect> dialects = new HashMap<>();
+    private final Map<Prepared, Dialect> dialects = new IdentityHashMap<>();
     private final List<StudyData.Aside> asides = new ArrayList<>();
     private final Set<String> usedFiles = new HashSet<>();
 
@@ -129,7 +130,7 @@ final class RefiIntoStudy {
     /** Works out how the program counted, or takes what it is told; a single text that plainly differs is read as it asks to be, and told. */
     Dialect.Guess dialect(Optional<Dialect> given) throws IOException {
         var detector = new RefiDialects();
-        var here = new LinkedHashMap<Prepared, double[]>();
+        var here = new IdentityHashMap<Prepared, double[]>();
         for (Prepared text : texts) {
             if (text.isThere()) {
                 double[] weights = detector.add(load(text, losses), text.raw.selections());
@@ -141,8 +142,8 @@ final class RefiIntoStudy {
         var guess = given.map(detector::given).orElseGet(() -> detector.guess(project.origin));
         texts.forEach(t -> dialects.put(t, guess.dialect()));
         if (given.isEmpty()) {
-            here.forEach((text, weights) -> {
-                Dialect one = RefiDialects.ofOne(weights, guess.dialect());
+            texts.stream().filter(here::containsKey).forEach(text -> {
+                Dialect one = RefiDialects.ofOne(here.get(text), guess.dialect());
                 if (!one.equals(guess.dialect())) {
                     dialects.put(text, one);
                     losses.add(Act.GUESSED, "dialect of one source", "its selections stand on their words only when counted otherwise: " + one, text.id, text.raw.line());

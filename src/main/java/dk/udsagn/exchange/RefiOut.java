@@ -14,7 +14,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,19 +26,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes one archive: first each text, which is read once and left again, then the XML, then our own note. */
 final class RefiOut {
     static final String ORIGIN = "Udsagn";
-    /** Zip entries carry a time; the same study is to give the same bytes. */
-    private static final LocalDateTime NO_CLOCK = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final int LONGEST_NAME = 200;
-
-    /** Where a coding stands, counted as the standard does. */
-    private record Placed(Coding coding, int start, int end) {
-    }
 
     private record Note(String guid, String name, String text, String user, String time) {
     }
@@ -52,8 +44,7 @@ final class RefiOut {
     private final Map<String, List<Decision.Noted>> noted = new HashMap<>();
     private final String library;
     private final Codings codings;
-    private final Map<String, List<Placed>> placed = new LinkedHashMap<>();
-    private final Map<String, String> originals = new HashMap<>();                // source id to the ending of its original
+    private final RefiOutTexts texts;
     private final Map<String, String> shared = new HashMap<>();
     private final Map<String, Note> notes = new LinkedHashMap<>();
     private final Set<String> written = new LinkedHashSet<>();                    // GUIDs of codings
@@ -64,6 +55,7 @@ final class RefiOut {
         this.people = new RefiOutPeople(data);
         this.codes = new RefiOutCodes(data.codebook(), data.study().language().code(), data.remembered(), losses);
         this.codings = Codings.of(data.decisions());
+        this.texts = new RefiOutTexts(data, codings, losses);
         data.decisions().forEach(d -> {
             byId.putIfAbsent(d.entry().id(), d);
             if (d instanceof Decision.Noted n) {
@@ -77,15 +69,15 @@ final class RefiOut {
     LossReport write(OutputStream out) throws IOException {
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.setLevel(Deflater.BEST_SPEED);
-        texts(zip);
-        entry(zip, "project.qde");
+        texts.write(zip);
+        RefiOutTexts.entry(zip, "project.qde");
         var writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
         var xml = new RefiXmlWriter(writer);
         project(xml);
         xml.flush();
         writer.flush();
         zip.closeEntry();
-        entry(zip, "sources/" + RefiOwn.GUID + ".txt");
+        RefiOutTexts.entry(zip, "sources/" + RefiOwn.GUID + ".txt");
         own(writer);
         writer.flush();
         zip.closeEntry();
@@ -94,88 +86,21 @@ final class RefiOut {
         return losses.report();
     }
 
-    private static void entry(ZipOutputStream zip, String name) throws IOException {
-        var entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_CLOCK);
-        zip.putNextEntry(entry);
-    }
-
-    private String source(String id) {
-        return data.remembered().getOrDefault("source/" + id, RefiGuid.orOf("source", id));
-    }
-
-    private String pdf(String id) {
-        return data.remembered().getOrDefault("pdf/" + id, RefiGuid.of("pdf", id));
-    }
-
-    private boolean isPdf(String id) {
-        return "pdf".equals(originals.get(id));
-    }
-
-    private void texts(ZipOutputStream zip) throws IOException {
-        var byTranscript = codings.all().stream().collect(Collectors.groupingBy(c -> c.place().transcript()));
-        for (var source : data.sources()) {
-            String text = source.text().read();
-            entry(zip, "sources/" + source(source.id()) + ".txt");
-            if (text.startsWith("\uFEFF")) {
-                zip.write("\uFEFF".getBytes(StandardCharsets.UTF_8));       // the first is taken for a mark
-            }
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
-            var positions = RefiText.of(text.startsWith("\uFEFF") ? "\uFEFF" + text : text);
-            var here = new ArrayList<Placed>();
-            for (Coding c : byTranscript.getOrDefault(source.id(), List.of())) {
-                if (c.span().end() > text.length() || !text.startsWith(c.place().words(), c.span().start())) {
-                    losses.add(Act.LEFT_OUT, "coding", "its words do not stand there any more; was the transcript edited after coding?", source.id() + ": " + c.place().words(), 0);
-                } else {
-                    here.add(new Placed(c, positions.codePoint(c.span().start()), positions.codePoint(c.span().end())));
-                }
-            }
-            placed.put(source.id(), here);
-            original(zip, source);
-        }
-        byTranscript.forEach((id, all) -> {
-            if (!placed.containsKey(id)) {
-                losses.add(Act.LEFT_OUT, "coding", "the study has no such transcript", id, 0, all.size());
-            }
-        });
-    }
-
-    private void original(ZipOutputStream zip, StudyData.Source source) throws IOException {
-        if (source.original().isEmpty()) {
-            return;
-        }
-        var original = source.original().get();
-        String ending = original.name().substring(original.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!ending.equals("docx") && !ending.equals("pdf")) {
-            losses.add(Act.LEFT_OUT, "original of a source", "the standard takes docx and pdf; its text travels", original.name(), 0);
-            return;
-        }
-        originals.put(source.id(), ending);
-        entry(zip, "sources/" + RefiGuid.of("original", source(source.id())) + "." + ending);
-        try (var in = original.bytes().open()) {
-            if (in.transferTo(zip) > Integer.MAX_VALUE) {
-                losses.add(Act.GUESSED, "original of a source", "it is larger than the 2 GB the standard allows; other programs may refuse it", original.name(), 0);
-            }
-        }
-        zip.closeEntry();
-    }
-
     private void project(RefiXmlWriter xml) {
         var first = data.decisions().stream().map(d -> d.entry().at()).min(Instant::compareTo).map(Instant::toString).orElse("");
         var last = data.decisions().stream().map(d -> d.entry().at()).max(Instant::compareTo).map(Instant::toString).orElse("");
         xml.begin("Project", "xmlns", "urn:QDA-XML:project:1.0", "name", data.study().title(), "origin", ORIGIN, "creationDateTime", first, "modifiedDateTime", last);
         var coders = new TreeSet<String>();
         var themes = new LinkedHashSet<String>();
-        placed.values().forEach(all -> all.forEach(p -> {
-            coders.add(p.coding.coder());
-            noted.getOrDefault(p.coding.id(), List.of()).forEach(n -> coders.add(n.entry().coder()));
-            if (!isFree(p.coding)) {
-                themes.add(p.coding.theme());
+        texts.placed().values().forEach(all -> all.forEach(p -> {
+            coders.add(p.coding().coder());
+            noted.getOrDefault(p.coding().id(), List.of()).forEach(n -> coders.add(n.entry().coder()));
+            if (!isFree(p.coding())) {
+                themes.add(p.coding().theme());
             }
         }));
         people.users(xml, coders);
-        boolean freeOnly = !themes.contains(RefiCodes.FREE) && placed.values().stream().flatMap(List::stream).anyMatch(p -> isFree(p.coding));
+        boolean freeOnly = !themes.contains(RefiCodes.FREE) && texts.placed().values().stream().flatMap(List::stream).anyMatch(p -> isFree(p.coding()));
         var shown = data.codebook().themes().stream().filter(t -> !freeOnly || !t.id().equals(RefiCodes.FREE) || !t.themes().isEmpty()).toList();
         var known = data.codebook().all().keySet();
         var more = themes.stream().filter(t -> !known.contains(t)).sorted().toList();
@@ -186,7 +111,7 @@ final class RefiOut {
         }
         people.variables(xml);
         var references = new LinkedHashMap<String, String>();
-        data.sources().forEach(s -> references.put(s.id(), isPdf(s.id()) ? pdf(s.id()) : source(s.id())));
+        data.sources().forEach(s -> references.put(s.id(), texts.reference(s.id())));
         people.cases(xml, references);
         if (!data.sources().isEmpty()) {
             xml.begin("Sources");
@@ -214,41 +139,41 @@ final class RefiOut {
     }
 
     private void source(RefiXmlWriter xml, StudyData.Source source) {
-        String name = data.remembered().getOrDefault("name/" + source.id(), source.id());
-        String path = "internal://" + source(source.id()) + ".txt";
-        String original = originals.containsKey(source.id()) ? "internal://" + RefiGuid.of("original", source(source.id())) + "." + originals.get(source.id()) : "";
-        if (isPdf(source.id())) {
-            xml.begin("PDFSource", "guid", pdf(source.id()), "name", name, "path", original);
-            xml.begin("Representation", "guid", source(source.id()), "name", name, "plainTextPath", path);
-            selections(xml, source.id());
+        String id = source.id();
+        String name = data.remembered().getOrDefault("name/" + id, id);
+        String path = "internal://" + texts.source(id) + ".txt";
+        if (texts.isPdf(id)) {
+            xml.begin("PDFSource", "guid", texts.reference(id), "name", name, "path", texts.original(id));
+            xml.begin("Representation", "guid", texts.source(id), "name", name, "plainTextPath", path);
+            selections(xml, id);
             xml.end().end();
         } else {
-            xml.begin("TextSource", "guid", source(source.id()), "name", name, "richTextPath", original, "plainTextPath", path);
-            selections(xml, source.id());
+            xml.begin("TextSource", "guid", texts.source(id), "name", name, "richTextPath", texts.original(id), "plainTextPath", path);
+            selections(xml, id);
             xml.end();
         }
     }
 
     private void selections(RefiXmlWriter xml, String source) {
-        var groups = new LinkedHashMap<String, List<Placed>>();
+        var groups = new LinkedHashMap<String, List<RefiOutTexts.Placed>>();
         var guids = new java.util.HashSet<String>();
-        for (Placed p : placed.get(source)) {
-            var span = p.coding.span();
+        for (RefiOutTexts.Placed p : texts.placed().get(source)) {
+            var span = p.coding().span();
             String derived = RefiGuid.of("selection", source + " " + span.start() + " " + span.end());
-            String selection = data.remembered().getOrDefault("selection/" + p.coding.id(), derived);
+            String selection = data.remembered().getOrDefault("selection/" + p.coding().id(), derived);
             groups.computeIfAbsent(selection + " " + span.start() + " " + span.end(), k -> new ArrayList<>()).add(p);
         }
         groups.forEach((key, all) -> {
             String guid = key.substring(0, key.indexOf(' '));
-            Placed first = all.getFirst();
-            String words = RefiDialects.squeeze(first.coding.place().words());
+            var first = all.getFirst();
+            String words = RefiDialects.squeeze(first.coding().place().words());
             xml.begin("PlainTextSelection", "guid", guids.add(guid) ? guid : RefiGuid.of("selection", key), "name", name(words),
-                "startPosition", String.valueOf(first.start), "endPosition", String.valueOf(first.end), "creatingUser", people.user(first.coding.coder()),
-                "creationDateTime", first.coding.at().toString());
-            all.stream().filter(p -> !isFree(p.coding)).forEach(p -> coding(xml, p.coding));
-            all.stream().filter(p -> isFree(p.coding)).forEach(p -> {
-                carry(p.coding);
-                memos(p.coding).forEach(ref -> xml.empty("NoteRef", "targetGUID", ref));
+                "startPosition", String.valueOf(first.start()), "endPosition", String.valueOf(first.end()), "creatingUser", people.user(first.coding().coder()),
+                "creationDateTime", first.coding().at().toString());
+            all.stream().filter(p -> !isFree(p.coding())).forEach(p -> coding(xml, p.coding()));
+            all.stream().filter(p -> isFree(p.coding())).forEach(p -> {
+                carry(p.coding());
+                memos(p.coding()).forEach(ref -> xml.empty("NoteRef", "targetGUID", ref));
             });
             xml.end();
         });

@@ -1,0 +1,121 @@
+package dk.udsagn.exchange;
+
+import dk.udsagn.coding.Coding;
+import dk.udsagn.coding.Codings;
+import dk.udsagn.transcript.LossReport.Act;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes the texts and their originals into an archive, and counts there where each coding stands: a text is read once and left again. */
+final class RefiOutTexts {
+    /** Zip entries carry a time; the same study is to give the same bytes. */
+    private static final LocalDateTime NO_CLOCK = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Where a coding stands, counted as the standard does. */
+    record Placed(Coding coding, int start, int end) {
+    }
+
+    private final StudyData data;
+    private final Codings codings;
+    private final Losses losses;
+    private final Map<String, List<Placed>> placed = new LinkedHashMap<>();
+    private final Map<String, String> originals = new HashMap<>();                // source id to the ending of its original
+
+    RefiOutTexts(StudyData data, Codings codings, Losses losses) {
+        this.data = data;
+        this.codings = codings;
+        this.losses = losses;
+    }
+
+    static void entry(ZipOutputStream zip, String name) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_CLOCK);
+        zip.putNextEntry(entry);
+    }
+
+    /** The GUID of a source. */
+    String source(String id) {
+        return data.remembered().getOrDefault("source/" + id, RefiGuid.orOf("source", id));
+    }
+
+    /** The GUID by which cases and sets refer to a source: a PDF's own where its original is one. */
+    String reference(String id) {
+        return isPdf(id) ? pdf(id) : source(id);
+    }
+
+    /** Where the original lies in the archive; empty where there is none. */
+    String original(String id) {
+        return originals.containsKey(id) ? "internal://" + RefiGuid.of("original", source(id)) + "." + originals.get(id) : "";
+    }
+
+    /** What lies on each source. */
+    Map<String, List<Placed>> placed() {
+        return placed;
+    }
+
+    private String pdf(String id) {
+        return data.remembered().getOrDefault("pdf/" + id, RefiGuid.of("pdf", id));
+    }
+
+    boolean isPdf(String id) {
+        return "pdf".equals(originals.get(id));
+    }
+
+    void write(ZipOutputStream zip) throws IOException {
+        var byTranscript = codings.all().stream().collect(Collectors.groupingBy(c -> c.place().transcript()));
+        for (var source : data.sources()) {
+            String text = source.text().read();
+            entry(zip, "sources/" + source(source.id()) + ".txt");
+            if (text.startsWith("\uFEFF")) {
+                zip.write("\uFEFF".getBytes(StandardCharsets.UTF_8));       // the first is taken for a mark
+            }
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+            var positions = RefiText.of(text.startsWith("\uFEFF") ? "\uFEFF" + text : text);
+            var here = new ArrayList<Placed>();
+            for (Coding c : byTranscript.getOrDefault(source.id(), List.of())) {
+                if (c.span().end() > text.length() || !text.startsWith(c.place().words(), c.span().start())) {
+                    losses.add(Act.LEFT_OUT, "coding", "its words do not stand there any more; was the transcript edited after coding?", source.id() + ": " + c.place().words(), 0);
+                } else {
+                    here.add(new Placed(c, positions.codePoint(c.span().start()), positions.codePoint(c.span().end())));
+                }
+            }
+            placed.put(source.id(), here);
+            original(zip, source);
+        }
+        byTranscript.forEach((id, all) -> {
+            if (!placed.containsKey(id)) {
+                losses.add(Act.LEFT_OUT, "coding", "the study has no such transcript", id, 0, all.size());
+            }
+        });
+    }
+
+    private void original(ZipOutputStream zip, StudyData.Source source) throws IOException {
+        if (source.original().isEmpty()) {
+            return;
+        }
+        var original = source.original().get();
+        String ending = original.name().substring(original.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (!ending.equals("docx") && !ending.equals("pdf")) {
+            losses.add(Act.LEFT_OUT, "original of a source", "the standard takes docx and pdf; its text travels", original.name(), 0);
+            return;
+        }
+        originals.put(source.id(), ending);
+        entry(zip, "sources/" + RefiGuid.of("original", source(source.id())) + "." + ending);
+        try (var in = original.bytes().open()) {
+            if (in.transferTo(zip) > Integer.MAX_VALUE) {
+                losses.add(Act.GUESSED, "original of a source", "it is larger than the 2 GB the standard allows; other programs may refuse it", original.name(), 0);
+            }
+        }
+        zip.closeEntry();
+    }
+}
