@@ -93,6 +93,10 @@ final class Docx {
         for (CaseSummary c : report.matrix().cases()) {
             respondent(out, c);
         }
+        var survey = report.surveySection();
+        if (survey.isPresent()) {
+            new SurveyDocx(survey.get(), out).whole();
+        }
         var methods = new Methods(report, w);
         paragraph(out, "Heading1", w.say("methods"));
         paragraph(out, "", String.join(" ", methods.sentences()));
@@ -131,10 +135,15 @@ final class Docx {
         if (!table.note().isEmpty()) {
             paragraph(out, "", table.note());
         }
+        table(out, table.columns(), table.rows());
+    }
+
+    /** A table without a heading; as many cells in each row as there are columns. */
+    static void table(Writer out, List<String> columns, List<List<String>> rows) throws IOException {
         out.write("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders><w:bottom w:val=\"single\" w:sz=\"4\" w:color=\"BBBBBB\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:color=\"BBBBBB\"/></w:tblBorders></w:tblPr><w:tblGrid>"
-            + "<w:gridCol/>".repeat(table.columns().size()) + "</w:tblGrid>");
-        row(out, table.columns(), true);
-        for (List<String> cells : table.rows()) {
+            + "<w:gridCol/>".repeat(columns.size()) + "</w:tblGrid>");
+        row(out, columns, true);
+        for (List<String> cells : rows) {
             row(out, cells, false);
         }
         out.write("</w:tbl>");
@@ -151,7 +160,7 @@ final class Docx {
         out.write("</w:tr>");
     }
 
-    private static void paragraph(Writer out, String style, String text) throws IOException {
+    static void paragraph(Writer out, String style, String text) throws IOException {
         out.write(style.isEmpty() ? "<w:p>" : "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>");
         run(out, text, false);
         out.write("</w:p>");

@@ -14,6 +14,7 @@ import dk.udsagn.survey.Voices;
 import dk.udsagn.transcript.Language;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +68,20 @@ class SurveySectionTest {
         assertTrue(markdown.contains("| alle seks oplever, at samtalerne har hjulpet dem | modsiges | 1 for (A); 1 imod (B); 1 tavs eller uoplyst (C) | 1 af 3 respondenter er positive om helped. |"), markdown);
         assertTrue(markdown.contains("| alle seks har haft mange flere samtaler end gennemsnittet | siger for meget |"), markdown);
         assertTrue(markdown.contains("uden den 192 → 88 (-54,2 %)"), markdown);
+    }
+
+    @Test void theWordReportHasEachFigureWithItsBarsQuotesRelationAndVerdicts() throws Exception {
+        var out = new StringWriter();
+        new SurveyDocx(section(Language.DANISH), out).whole();
+        String markup = "<w:body xmlns:w=\"w\">" + out + "</w:body>";
+        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(markup)));
+        assertEquals(9 + 2, document.getElementsByTagName("w:tbl").getLength());          // as many tables as the page has
+        String text = document.getDocumentElement().getTextContent();
+        assertTrue(text.contains("rigtig meget37,1 %█████████meget36,9 %█████████noget19,4 %█████lidt5,4 %█slet ikke1,2 %▏"), text);
+        assertTrue(text.contains("Udvider: udsagnene siger noget, som tallet ikke viser."), text);
+        assertTrue(text.contains("Modsatte udsagn:↯ det var ikke helped"), text);
+        assertTrue(text.contains("alle seks oplever, at samtalerne har hjulpet demmodsiges1 for (A); 1 imod (B); 1 tavs eller uoplyst (C)"), text);
+        assertTrue(text.contains("mangler (kategorien opgjort fra 12. april 2021)"), text);
     }
 
     @Test void theSameGivesTheSameBytes() throws IOException {
