@@ -111,6 +111,9 @@ final class Finding implements AutoCloseable {
 
     /** Proposals a person has not rejected. */
     List<Suggestion> suggest(Set<Study.By> by, Codings codings) throws IOException {
+        if (by.isEmpty()) {
+            throw new IllegalArgumentException("suggestions go by indicator, by example, or by both");
+        }
         var rejected = new HashSet<String>();
         codings.rejected().stream().map(Decision.Rejected::target).forEach(rejected::add);
         var suggestions = new ArrayList<Suggestion>();

@@ -11,6 +11,9 @@ import dk.udsagn.transcript.Respondent;
 import dk.udsagn.transcript.Role;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +33,15 @@ final class NewStudy {
     NewStudy(Path folder, Language language) {
         this.folder = folder;
         this.language = language;
+    }
+
+    /** Name and version of the library, as the build wrote them down. */
+    static String library() {
+        try (InputStream in = NewStudy.class.getResourceAsStream("version.txt")) {
+            return "udsagn " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void write(List<Path> transcripts, Optional<Path> codebook) throws IOException {

@@ -1,5 +1,6 @@
 package dk.udsagn;
 
+import dk.udsagn.coding.Place;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import java.util.ArrayList;
@@ -12,7 +13,11 @@ final class Quotes {
     private Quotes() {
     }
 
-    static Span find(Transcript transcript, String quote) {
+    static Place place(Transcript transcript, String quote) {
+        return Place.in(transcript, find(transcript, quote));
+    }
+
+    private static Span find(Transcript transcript, String quote) {
         String wanted = quote.strip();
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("the quote is empty; give words of transcript " + transcript.id());

@@ -10,7 +10,6 @@ import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.coding.Decision;
 import dk.udsagn.coding.Place;
-import dk.udsagn.coding.Status;
 import dk.udsagn.excerpt.CaseSummary;
 import dk.udsagn.excerpt.FrameworkMatrix;
 import dk.udsagn.exchange.CodebookFile;
@@ -28,24 +27,18 @@ import dk.udsagn.survey.Survey;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.LossReport;
-import dk.udsagn.transcript.Respondent;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -55,26 +48,24 @@ import java.util.stream.Stream;
  */
 public final class Study implements AutoCloseable {
     /** Name and version of the library, as decisions and reports carry it. */
-    public static final String LIBRARY = library();
+    public static final String LIBRARY = NewStudy.library();
 
-    private final Path folder;
     private final StudyFile file;
     private final Codebook codebook;
     private final Survey survey;
     private final Transcripts transcripts;
     private final DecisionLog log;
     private final Finding finding;
-    private final InstantSource clock;
+    private final Deciding deciding;
 
     private Study(Path folder, InstantSource clock) throws IOException {
-        this.folder = folder;
-        this.clock = clock;
         this.file = StudyFile.read(folder.resolve("study.json"));
         this.codebook = CodebookFile.read(folder.resolve("codebook.json"));
         this.survey = Files.exists(folder.resolve("survey.json")) ? SurveyFile.read(folder.resolve("survey.json")) : Survey.NONE;
         this.transcripts = new Transcripts(folder.resolve("transcripts"), file);
         this.log = new DecisionLog(folder.resolve("decisions"));
         this.finding = new Finding(folder.resolve(".udsagn"), file, codebook, transcripts);
+        this.deciding = new Deciding(file, codebook, log, clock);
     }
 
     /**
@@ -228,9 +219,6 @@ public final class Study implements AutoCloseable {
      * @throws IllegalArgumentException if an indicator cannot be read; names theme, indicator and character
      */
     public List<Suggestion> suggest(Set<By> by) throws IOException {
-        if (by.isEmpty()) {
-            throw new IllegalArgumentException("suggestions go by indicator, by example, or by both");
-        }
         return finding.suggest(by, codings());
     }
 
@@ -251,11 +239,7 @@ public final class Study implements AutoCloseable {
      * @throws IOException if the disk failed
      */
     public int record(List<Suggestion> suggestions) throws IOException {
-        var known = codings();
-        var fresh = suggestions.stream().filter(s -> !known.knows(s.id())).map(s -> new Decision.Suggested(
-            new Decision.Entry(s.id(), now(), Coding.SUGGESTER, LIBRARY), s.content(), s.rule())).toList();
-        log.append(fresh);
-        return fresh.size();
+        return deciding.record(suggestions);
     }
 
     /**
@@ -271,8 +255,7 @@ public final class Study implements AutoCloseable {
      * @throws NoSuchElementException           if there is no such transcript, theme or coder
      */
     public Coding code(String transcript, String quote, String theme, String coder) throws IOException {
-        Transcript read = transcript(transcript);
-        return code(Place.in(read, Quotes.find(read, quote)), theme, coder, Polarity.NEUTRAL, Optional.empty());
+        return code(place(transcript, quote), theme, coder, Polarity.NEUTRAL, Optional.empty());
     }
 
     /**
@@ -288,10 +271,7 @@ public final class Study implements AutoCloseable {
      * @throws NoSuchElementException           if there is no such theme or coder
      */
     public Coding code(Place place, String theme, String coder, Polarity polarity, Optional<String> why) throws IOException {
-        codebook.theme(theme);
-        var laid = new Decision.Laid(entry(coder), content(place, theme, polarity, Status.ASSERTED), why);
-        log.append(List.of(laid));
-        return Codings.of(List.of(laid)).coding(laid.entry().id());
+        return deciding.code(place, theme, coder, polarity, why);
     }
 
     /**
@@ -304,8 +284,7 @@ public final class Study implements AutoCloseable {
      * @throws IllegalArgumentException if they are not there, or there more than once
      */
     public Place place(String transcript, String quote) throws IOException {
-        Transcript read = transcript(transcript);
-        return Place.in(read, Quotes.find(read, quote));
+        return Quotes.place(transcript(transcript), quote);
     }
 
     /**
@@ -332,10 +311,7 @@ public final class Study implements AutoCloseable {
      * @throws NoSuchElementException           if no such suggestion is recorded, or there is no such coder
      */
     public Coding accept(String suggestion, String coder, Optional<String> why) throws IOException {
-        var s = codings().suggestion(suggestion);
-        var accepted = new Decision.Accepted(entry(coder), suggestion, s.content(), s.rule(), why);
-        log.append(List.of(accepted));
-        return Codings.of(List.of(accepted)).coding(accepted.entry().id());
+        return deciding.accept(suggestion, coder, why);
     }
 
     /**
@@ -349,10 +325,7 @@ public final class Study implements AutoCloseable {
      * @throws NoSuchElementException           if no such suggestion is recorded, or there is no such coder
      */
     public Decision reject(String suggestion, String coder, Optional<String> why) throws IOException {
-        var s = codings().suggestion(suggestion);
-        var rejected = new Decision.Rejected(entry(coder), suggestion, s.content(), s.rule(), why);
-        log.append(List.of(rejected));
-        return rejected;
+        return deciding.reject(suggestion, coder, why);
     }
 
     /**
@@ -367,13 +340,7 @@ public final class Study implements AutoCloseable {
      * @throws NoSuchElementException           if there is no such coding or coder
      */
     public Decision withdraw(String coding, String coder, Optional<String> why) throws IOException {
-        var found = codings().coding(coding);
-        if (!found.coder().equals(coder)) {
-            throw new IllegalArgumentException("coding " + coding + " is " + found.coder() + "'s; only " + found.coder() + " can withdraw it");
-        }
-        var withdrawn = new Decision.Withdrawn(entry(coder), coding, why);
-        log.append(List.of(withdrawn));
-        return withdrawn;
+        return deciding.withdraw(coding, coder, why);
     }
 
     /**
@@ -384,7 +351,7 @@ public final class Study implements AutoCloseable {
      * @throws FormatException if a whole line of a log is no decision
      */
     public Codings codings() throws IOException {
-        return Codings.of(log.read().decisions());
+        return log.history().codings();
     }
 
     /**
@@ -395,7 +362,7 @@ public final class Study implements AutoCloseable {
      * @throws IOException if a log cannot be read
      */
     public Codings codings(Instant moment) throws IOException {
-        return Codings.of(log.read().decisions().stream().filter(d -> !d.entry().at().isAfter(moment)).toList());
+        return log.history().asOf(moment).codings();
     }
 
     /**
@@ -407,10 +374,7 @@ public final class Study implements AutoCloseable {
      * @throws NoSuchElementException           if there is no such respondent
      */
     public CaseSummary summary(String respondent) throws IOException {
-        Respondent found = file.respondents().stream().filter(r -> r.id().equals(respondent)).findFirst().orElseThrow(() ->
-            new NoSuchElementException("there is no respondent \"" + respondent + "\"; there are "
-                + file.respondents().stream().map(Respondent::id).toList()));
-        return CaseSummary.of(found, new Summing(this, file).transcriptsOf(respondent), codebook, codings());
+        return new Summing(this, file).summary(respondent, codings());
     }
 
     /**
@@ -499,32 +463,5 @@ public final class Study implements AutoCloseable {
 
     Transcripts files() {
         return transcripts;
-    }
-
-    private Decision.Content content(Place place, String theme, Polarity polarity, Status status) {
-        return new Decision.Content(place, theme, codebook.version(), polarity, status);
-    }
-
-    private Decision.Entry entry(String coder) {
-        if (coder.equals(Coding.SUGGESTER)) {
-            throw new IllegalArgumentException("\"" + coder + "\" is the name suggestions are recorded under; a person needs another");
-        }
-        var coders = file.coders().stream().map(c -> c.id()).toList();
-        if (!coders.isEmpty() && !coders.contains(coder)) {
-            throw new NoSuchElementException("study.json has no coder \"" + coder + "\"; it has " + coders + "; add the new one there");
-        }
-        return new Decision.Entry(UUID.randomUUID().toString().replace("-", "").substring(0, 16), now(), coder, LIBRARY);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static String library() {
-        try (InputStream in = Study.class.getResourceAsStream("version.txt")) {
-            return "udsagn " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

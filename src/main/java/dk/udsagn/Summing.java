@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,7 +43,14 @@ final class Summing {
         this.file = file;
     }
 
-    List<Transcript> transcriptsOf(String respondent) throws IOException {
+    CaseSummary summary(String respondent, Codings codings) throws IOException {
+        Respondent found = file.respondents().stream().filter(r -> r.id().equals(respondent)).findFirst().orElseThrow(() ->
+            new NoSuchElementException("there is no respondent \"" + respondent + "\"; there are "
+                + file.respondents().stream().map(Respondent::id).toList()));
+        return CaseSummary.of(found, transcriptsOf(respondent), study.codebook(), codings);
+    }
+
+    private List<Transcript> transcriptsOf(String respondent) throws IOException {
         var transcripts = new ArrayList<Transcript>();
         for (String id : study.transcripts()) {
             Transcript transcript = study.transcript(id);

@@ -16,6 +16,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -123,6 +124,15 @@ class StudyTest {
             study.withdraw(coding.id(), "k1", Optional.of("tog fejl"));
             assertEquals(List.of(), study.codings().all());
             assertEquals(1, study.codings(coding.at()).all().size());
+        }
+    }
+
+    @Test void whatIsDecidedAfterTheClockWasPutBackStillComesLater() throws IOException {
+        try (var study = Study.open(folder, () -> Instant.parse("2026-05-01T12:00:00Z"))) {
+            study.code("A", "Jeg følte mig hørt", "seen", "k1");
+        }
+        try (var study = Study.open(folder, () -> Instant.parse("2026-04-30T12:00:00Z"))) {
+            assertEquals(Instant.parse("2026-05-01T12:00:00.001Z"), study.code("B", "ikke hørt", "seen", "k2").at());
         }
     }
 

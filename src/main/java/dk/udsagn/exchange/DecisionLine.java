@@ -56,6 +56,15 @@ final class DecisionLine {
         }
     }
 
+    /** When the decision of a line was made; empty where the line is none. */
+    Optional<Instant> at(byte[] line) {
+        try {
+            return Optional.of(read("", 0, line, 0, line.length).entry().at());
+        } catch (FormatException e) {
+            return Optional.empty();
+        }
+    }
+
     private Decision usual(byte[] bytes, int from, int to) {
         Arrays.fill(texts, null);
         rule = null;

@@ -7,6 +7,7 @@ import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -124,6 +125,26 @@ public final class DecisionLog {
      */
     public History history() throws IOException {
         return follower.history(files());
+    }
+
+    /**
+     * The time to put on the next decision: now, or, should the clock have run backwards, a millisecond past the last line of any log. Cost: one
+     * line a log, however long they are.
+     *
+     * @param now what the clock says
+     * @return a moment after that of every log's last line
+     * @throws IOException if a log cannot be read
+     */
+    public Instant after(Instant now) throws IOException {
+        Instant next = now;
+        for (Path file : files()) {
+            byte[] line = LogLock.reading(folder, () -> LogTail.lastLine(file));
+            Optional<Instant> last = new DecisionLine().at(line);
+            if (last.isPresent() && !next.isAfter(last.get())) {
+                next = last.get().plusMillis(1);
+            }
+        }
+        return next;
     }
 
     /**
