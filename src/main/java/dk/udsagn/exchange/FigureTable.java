@@ -4,8 +4,6 @@ import dk.udsagn.survey.SurveyFigure;
 import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,37 +19,27 @@ final class FigureTable {
     private FigureTable() {
     }
 
-    private record Line(int number, List<String> cells) {
-    }
-
     static List<SurveyFigure> read(Path file) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        var lines = lines(file.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text);
-        if (lines.isEmpty()) {
+        var table = Csv.read(file);
+        if (table.isEmpty()) {
             throw new FormatException(file.toString(), 0, "the table is empty", "its first row names the columns " + String.join(", ", COLUMNS));
         }
-        var head = lines.getFirst().cells();
-        for (String column : head) {
+        for (String column : table.getFirst().cells().keySet()) {
             if (!COLUMNS.contains(column)) {
                 throw new FormatException(file.toString(), 1, "there is no column \"" + column + "\"", "there are " + String.join(", ", COLUMNS));
             }
         }
         var figures = new LinkedHashMap<String, Map<String, Object>>();
         var begins = new LinkedHashMap<String, Integer>();
-        for (Line line : lines.subList(1, lines.size())) {
+        for (Csv.Row line : table) {
             var row = new LinkedHashMap<String, String>();
-            if (line.cells().size() != head.size()) {
-                throw new FormatException(file.toString(), line.number(), line.cells().size() + " cells, where the first row has " + head.size(), "put texts with separators in quotation marks");
-            }
-            for (int i = 0; i < head.size(); i++) {
-                row.put(head.get(i), line.cells().get(i).strip());
-            }
+            line.cells().forEach((column, cell) -> row.put(column, cell.strip()));
             String id = row.getOrDefault("figure", "");
-            begins.putIfAbsent(id, line.number());
+            begins.putIfAbsent(id, line.line());
             try {
                 add(figures.computeIfAbsent(id, k -> figure(row)), row);
             } catch (IllegalArgumentException e) {
-                throw new FormatException(file.toString(), line.number(), e.getMessage(), "");
+                throw new FormatException(file.toString(), line.line(), e.getMessage(), "");
             }
         }
         var read = new ArrayList<SurveyFigure>();
@@ -156,22 +144,28 @@ final class FigureTable {
         }
         for (String side : List.of("over", "under", "atLeast", "atMost")) {
             if (text.startsWith(side + " ")) {
-                return Json.object(side, new BigDecimal(text.substring(side.length()).strip()));
+                return Json.object(side, number(text.substring(side.length()).strip()));
             }
         }
         if (text.matches("[0-9]+/[0-9]+")) {
             return Json.object("n", Integer.valueOf(text.split("/")[0]), "of", Integer.valueOf(text.split("/")[1]));
         }
-        if (text.matches("-?[0-9]+([.][0-9]+)?")) {
-            return new BigDecimal(text);
+        return number(text);
+    }
+
+    /** With a point or, as Danish spreadsheets write it, a comma; every decimal written counts. */
+    private static BigDecimal number(String text) {
+        if (text.matches("-?[0-9]+([.,][0-9]+)?")) {
+            return new BigDecimal(text.replace(',', '.'));
         }
-        throw new IllegalArgumentException("\"" + text + "\" is no value; a number with a point, \"over 9\", \"3/4\" or \"missing: why\" would do");
+        throw new IllegalArgumentException("\"" + text + "\" is no value; a number, \"over 9\", \"3/4\" or \"missing: why\" would do");
     }
 
     // ---- writing
 
     static String write(List<SurveyFigure> figures) {
-        var out = new StringBuilder(String.join(",", COLUMNS)).append("\r\n");
+        var out = new StringBuilder();
+        Csv.row(out, COLUMNS);
         for (SurveyFigure figure : figures) {
             var map = FigureJson.map(figure);
             boolean first = true;
@@ -180,7 +174,7 @@ final class FigureTable {
                 row.addAll(first ? List.of(map.get("kind").toString(), figure.title().in("da"), figure.question(), figure.answeredBy(), figure.when(),
                     figure.unit().word(), text(map.get("base")), String.join(" + ", figure.themes())) : List.of("", "", "", "", "", "", "", ""));
                 row.addAll(value);
-                out.append(row.stream().map(FigureTable::cell).collect(Collectors.joining(","))).append("\r\n");
+                Csv.row(out, row);
                 first = false;
             }
         }
@@ -249,53 +243,5 @@ final class FigureTable {
             case BigDecimal n -> n.toPlainString();
             default -> value.toString();
         };
-    }
-
-    private static String cell(String text) {
-        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';') ? '"' + text.replace("\"", "\"\"") + '"' : text;
-    }
-
-    /** RFC 4180, commas or semicolons: whichever the first row has more of. */
-    private static List<Line> lines(String source, String text) {
-        String head = text.lines().findFirst().orElse("");
-        char mark = head.chars().filter(c -> c == ';').count() > head.chars().filter(c -> c == ',').count() ? ';' : ',';
-        var lines = new ArrayList<Line>();
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        int number = 1;
-        int begins = 1;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : '\n';
-            if (quoted && i == text.length()) {
-                throw new FormatException(source, begins, "a quotation mark is never closed", "close it");
-            }
-            if (quoted) {
-                if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    cell.append('"');
-                    i++;
-                } else if (c == '"') {
-                    quoted = false;
-                } else {
-                    cell.append(c);
-                }
-            } else if (c == '"' && cell.isEmpty()) {
-                quoted = true;
-            } else if (c == mark || c == '\n') {
-                cells.add(cell.toString());
-                cell.setLength(0);
-                if (c == '\n') {
-                    if (cells.size() > 1 || !cells.getFirst().isBlank()) {
-                        lines.add(new Line(begins, List.copyOf(cells)));
-                    }
-                    cells.clear();
-                    begins = number + 1;
-                }
-            } else if (c != '\r') {
-                cell.append(c);
-            }
-            number += c == '\n' ? 1 : 0;
-        }
-        return lines;
     }
 }

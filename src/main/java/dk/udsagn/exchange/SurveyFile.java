@@ -95,7 +95,7 @@ public final class SurveyFile {
      * at, value} in any order, parted by commas or semicolons. What is said of the figure stands in its first row. {@code field} is where the value
      * belongs in JSON ({@code answers, groups, means, bases, first, last, bands, merged, scale, target, rows, since, rowUnit, rowLabel, ratio, ratioLabel, ratioAttribute, stated, total} or a
      * single setting such as {@code best, attribute, from, to, overall, values, note}); {@code at} is the time in a series. A value is a number with a
-     * point, or "over 9", "under 9", "3/4", or "missing: why"; an empty one is missing. Labels in a list are parted by " + ".
+     * point or a comma, or "over 9", "under 9", "3/4", or "missing: why"; an empty one is missing. Labels in a list are parted by " + ".
      *
      * @param file the file, UTF-8
      * @return the figures, in order

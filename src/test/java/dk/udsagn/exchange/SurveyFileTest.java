@@ -118,6 +118,13 @@ class SurveyFileTest {
         assertEquals(List.of("ja; \"helt\"", "nej"), kind.answers().stream().map(FigureKind.Value::label).toList());
     }
 
+    @Test void decimalsMayStandAfterACommaAsDanishSpreadsheetsWriteThem() throws IOException {
+        var figures = SurveyFile.readCsv(Files.writeString(dir.resolve("f.csv"), "figure;kind;unit;base;field;label;value\nf;ordered;persons;12;answers;ja;37,1\nf;;;;answers;nej;over 9,5\n"));
+        var kind = (FigureKind.Ordered) figures.getFirst().kind();
+        assertEquals(List.of(Quantity.rounded("37.1"), new Quantity.Bound(Quantity.Side.OVER, new java.math.BigDecimal("9.5"))),
+            kind.answers().stream().map(FigureKind.Value::value).toList());
+    }
+
     @Test void aFaultInATableIsNamedWithItsLine() throws IOException {
         var file = Files.writeString(dir.resolve("f.csv"), "figure,kind,unit,base,field,label,value\nf,ordered,persons,12,answers,a,many\n");
         assertTrue(assertThrows(FormatException.class, () -> SurveyFile.readCsv(file)).getMessage().contains("f.csv:2: \"many\" is no value"));
