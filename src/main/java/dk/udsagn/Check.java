@@ -2,8 +2,11 @@ package dk.udsagn;
 
 import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
+import dk.udsagn.excerpt.CaseSummary;
+import dk.udsagn.excerpt.FrameworkMatrix;
 import dk.udsagn.exchange.DecisionLog;
 import dk.udsagn.exchange.StudyFile;
+import dk.udsagn.survey.Evidence;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Respondent;
 import dk.udsagn.transcript.Role;
@@ -16,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /** Looks for everything a study can have wrong, without stopping at the first. */
 final class Check {
@@ -35,6 +39,7 @@ final class Check {
     List<Problem> problems() throws IOException {
         var read = transcripts();
         codings(read);
+        survey();
         return List.copyOf(problems);
     }
 
@@ -112,6 +117,23 @@ final class Check {
             String other = seen.putIfAbsent(same, c.id());
             if (other != null) {
                 add(log, c.id(), "the same theme lies on the same words by the same coder as " + other, "withdraw one of them");
+            }
+        }
+    }
+
+    /** Names in survey.json that lead nowhere. Faults of the figures themselves are no fault of the study: the report and the verb survey tell them. */
+    private void survey() {
+        for (var figure : study.survey().figures()) {
+            figure.themes().stream().filter(t -> !study.codebook().all().containsKey(t)).forEach(t ->
+                add("survey.json", figure.id(), "the figure stands beside a theme \"" + t + "\", which the codebook has not", "it has " + study.codebook().all().keySet()));
+        }
+        var unheard = new Evidence(FrameworkMatrix.of(file.respondents().stream().map(r -> new CaseSummary(r, List.of(), List.of(), List.of())).toList(), study.codebook()),
+            study.codebook());
+        for (var claim : study.survey().claims()) {
+            try {
+                claim.check(unheard);
+            } catch (NoSuchElementException e) {
+                add("survey.json", claim.id(), e.getMessage(), "");
             }
         }
     }

@@ -23,6 +23,7 @@ import dk.udsagn.suggest.Suggestion;
 import dk.udsagn.survey.Claim;
 import dk.udsagn.survey.ClaimCheck;
 import dk.udsagn.survey.Evidence;
+import dk.udsagn.survey.JointDisplay;
 import dk.udsagn.survey.Survey;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Language;
@@ -61,7 +62,7 @@ public final class Study implements AutoCloseable {
     private Study(Path folder, InstantSource clock) throws IOException {
         this.file = StudyFile.read(folder.resolve("study.json"));
         this.codebook = CodebookFile.read(folder.resolve("codebook.json"));
-        this.survey = Files.exists(folder.resolve("survey.json")) ? SurveyFile.read(folder.resolve("survey.json")) : Survey.NONE;
+        this.survey = SurveyFile.in(folder);
         this.transcripts = new Transcripts(folder.resolve("transcripts"), file);
         this.log = new DecisionLog(folder.resolve("decisions"));
         this.finding = new Finding(folder.resolve(".udsagn"), file, codebook, transcripts);
@@ -124,7 +125,7 @@ public final class Study implements AutoCloseable {
     /**
      * The study's survey figures, with what is said of them.
      *
-     * @return as survey.json was when the study was opened; {@link Survey#NONE} without one
+     * @return as survey.json, or else survey.csv, was when the study was opened; {@link Survey#NONE} without one
      */
     public Survey survey() {
         return survey;
@@ -133,7 +134,7 @@ public final class Study implements AutoCloseable {
     /**
      * Holds a sentence about the respondents to what they say, such as "alle respondenter er positive om helped".
      *
-     * @param sentence the claim, in the study's language
+     * @param sentence the claim, in Danish or English
      * @return whether it is kept, who decides it, and the most that could honestly be said
      * @throws IOException              if a transcript or log cannot be read
      * @throws IllegalArgumentException if the sentence cannot be read as a claim; says which forms can
@@ -141,6 +142,17 @@ public final class Study implements AutoCloseable {
      */
     public ClaimCheck claim(String sentence) throws IOException {
         return Claim.parse("claim", sentence, file.language()).check(new Evidence(matrix(), codebook));
+    }
+
+    /**
+     * The survey's figures beside what respondents say: how they relate theme by theme, the limits of the sample, the claims and the faults of the figures.
+     *
+     * @return as it stands now; empty sections for a study without survey.json
+     * @throws IOException            if a transcript or log cannot be read
+     * @throws NoSuchElementException if a figure or a claim names a theme or an attribute that is not there
+     */
+    public JointDisplay jointDisplay() throws IOException {
+        return JointDisplay.of(survey, new Evidence(matrix(), codebook), file.language());
     }
 
     /**

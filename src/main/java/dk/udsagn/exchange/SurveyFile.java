@@ -4,6 +4,7 @@ import dk.udsagn.survey.Survey;
 import dk.udsagn.survey.SurveyFigure;
 import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,20 @@ import java.util.Map;
  */
 public final class SurveyFile {
     private SurveyFile() {
+    }
+
+    /**
+     * The survey of a study: {@code survey.json} or, where there is none, the figures of {@code survey.csv}.
+     *
+     * @param folder the study's folder
+     * @return what it says; {@link Survey#NONE} when there is neither
+     * @throws IOException     if the file cannot be read
+     * @throws FormatException if it has the wrong form; names file and line
+     */
+    public static Survey in(Path folder) throws IOException {
+        Path json = folder.resolve("survey.json");
+        Path csv = folder.resolve("survey.csv");
+        return Files.exists(json) ? read(json) : Files.exists(csv) ? new Survey(readCsv(csv), List.of(), List.of()) : Survey.NONE;
     }
 
     /**

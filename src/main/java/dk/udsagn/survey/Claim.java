@@ -191,12 +191,23 @@ public record Claim(String id, String text, Quantifier quantifier, List<Conditio
      *
      * @param id       how reports name it
      * @param sentence the sentence
-     * @param language its language
+     * @param language the language to try first; a sentence in another one the library knows is read as well
      * @return the claim
-     * @throws IllegalArgumentException if it is no such sentence; the message says which words were expected
+     * @throws IllegalArgumentException if it is no such sentence; the message says which words of the first language were expected
      */
     public static Claim parse(String id, String sentence, Language language) {
-        return new ClaimSentence(language).parse(id, sentence);
+        try {
+            return new ClaimSentence(language).parse(id, sentence);
+        } catch (IllegalArgumentException inFirst) {
+            for (Language other : Language.all()) {
+                try {
+                    return new ClaimSentence(other).parse(id, sentence);
+                } catch (IllegalArgumentException inOther) {
+                    // the fault in the language asked for says more
+                }
+            }
+            throw inFirst;
+        }
     }
 
     /**

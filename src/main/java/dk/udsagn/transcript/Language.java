@@ -30,6 +30,15 @@ public record Language(String code) {
     }
 
     /**
+     * Every language the library knows.
+     *
+     * @return Danish first
+     */
+    public static List<Language> all() {
+        return List.of(DANISH, ENGLISH);
+    }
+
+    /**
      * The lines of one of the language's lists, without comments ("#" first) and blank lines.
      *
      * @param name the list, such as "irregular.txt"

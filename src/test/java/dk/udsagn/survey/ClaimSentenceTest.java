@@ -53,6 +53,11 @@ class ClaimSentenceTest {
         assertEquals(new Share(60), en("60 per cent of the respondents are positive about helped").quantifier());
     }
 
+    @Test void aSentenceInEnglishIsReadInADanishStudyToo() {
+        assertEquals(en("Most respondents with gender = kvinde mention helped").says(), da("Most respondents with gender = kvinde mention helped").says());
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> da("Bananas are yellow")).getMessage().contains("a word such as \"alle\""));
+    }
+
     @Test void readsGroupThemeAndSide() {
         var claim = da("De fleste respondenter med alder under 20 og gender = kvinde er negative om \"Følt sig set\" med undertemaer.");
         assertEquals(List.of(new Condition("alder", Claim.Test.UNDER, "20"), new Condition("gender", Claim.Test.IS, "kvinde")), claim.group());
