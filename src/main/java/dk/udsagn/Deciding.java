@@ -48,22 +48,8 @@ final class Deciding {
         return coding(new Decision.Laid(entry(coder), content, why));
     }
 
-    Coding accept(String suggestion, String coder, Optional<String> why) throws IOException {
-        var s = log.history().codings().suggestion(suggestion);
-        return coding(new Decision.Accepted(entry(coder), suggestion, s.content(), s.rule(), why));
-    }
-
-    Decision reject(String suggestion, String coder, Optional<String> why) throws IOException {
-        var s = log.history().codings().suggestion(suggestion);
-        return decision(new Decision.Rejected(entry(coder), suggestion, s.content(), s.rule(), why));
-    }
-
-    Decision withdraw(String coding, String coder, Optional<String> why) throws IOException {
-        var found = log.history().codings().coding(coding);
-        if (!found.coder().equals(coder)) {
-            throw new IllegalArgumentException("coding " + coding + " is " + found.coder() + "'s; only " + found.coder() + " can withdraw it");
-        }
-        return decision(new Decision.Withdrawn(entry(coder), coding, why));
+    Reviewing review() throws IOException {
+        return new Reviewing(log.history(), log::append, this::entry);
     }
 
     private Coding coding(Decision decision) throws IOException {

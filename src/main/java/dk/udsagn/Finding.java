@@ -2,7 +2,6 @@ package dk.udsagn;
 
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.coding.Codings;
-import dk.udsagn.coding.Decision;
 import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.index.Analysis;
 import dk.udsagn.index.Passage;
@@ -24,7 +23,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -114,12 +112,12 @@ final class Finding implements AutoCloseable {
         if (by.isEmpty()) {
             throw new IllegalArgumentException("suggestions go by indicator, by example, or by both");
         }
-        var rejected = new HashSet<String>();
-        codings.rejected().stream().map(Decision.Rejected::target).forEach(rejected::add);
+        var rejections = new Rejections(codings);
         var suggestions = new ArrayList<Suggestion>();
         Suggester suggester = suggester(by, codings);
         for (String id : transcripts.files().keySet()) {
-            suggester.suggest(transcripts.read(id)).stream().filter(s -> !rejected.contains(s.id())).forEach(suggestions::add);
+            Transcript transcript = transcripts.read(id);
+            suggester.suggest(transcript).stream().filter(s -> !rejections.cover(s, transcript)).forEach(suggestions::add);
         }
         return List.copyOf(suggestions);
     }

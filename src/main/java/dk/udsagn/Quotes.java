@@ -4,6 +4,8 @@ import dk.udsagn.coding.Place;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +19,32 @@ final class Quotes {
         return Place.in(transcript, find(transcript, quote));
     }
 
+    /** Of several places the one that shares most characters with {@code near}. */
+    static Place place(Transcript transcript, String quote, Span near) {
+        var found = all(transcript, quote);
+        var beside = found.stream().filter(near::overlaps).sorted(Comparator.comparingInt((Span s) -> -shared(s, near))).toList();
+        boolean sure = beside.size() == 1 || beside.size() > 1 && shared(beside.get(0), near) > shared(beside.get(1), near);
+        return Place.in(transcript, sure ? beside.getFirst() : find(transcript, quote));
+    }
+
+    private static int shared(Span one, Span other) {
+        return Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+    }
+
     private static Span find(Transcript transcript, String quote) {
+        String wanted = quote.strip();
+        var found = all(transcript, quote);
+        if (found.size() > 1) {
+            String turns = found.stream().map(s -> transcript.turnAt(s.start()).map(t -> String.valueOf(t.number())).orElse("-")).distinct().limit(10)
+                .collect(Collectors.joining(", "));
+            throw new IllegalArgumentException("transcript " + transcript.id() + " contains \"" + shortened(wanted) + "\" more than once (turns " + turns
+                + "); quote more of it, or give its span");
+        }
+        return found.getFirst();
+    }
+
+    /** At least one. */
+    private static List<Span> all(Transcript transcript, String quote) {
         String wanted = quote.strip();
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("the quote is empty; give words of transcript " + transcript.id());
@@ -32,13 +59,7 @@ final class Quotes {
             throw new IllegalArgumentException("transcript " + transcript.id() + " does not contain \"" + shortened(wanted)
                 + "\"; copy the words as they stand there, letter by letter");
         }
-        if (found.size() > 1) {
-            String turns = found.stream().map(s -> transcript.turnAt(s.start()).map(t -> String.valueOf(t.number())).orElse("-")).distinct().limit(10)
-                .collect(Collectors.joining(", "));
-            throw new IllegalArgumentException("transcript " + transcript.id() + " contains \"" + shortened(wanted) + "\" more than once (turns " + turns
-                + "); quote more of it, or give its span");
-        }
-        return found.getFirst();
+        return found;
     }
 
     private static String shortened(String words) {

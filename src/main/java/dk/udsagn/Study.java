@@ -300,6 +300,19 @@ public final class Study implements AutoCloseable {
     }
 
     /**
+     * Where quoted words stand beside others: of several places the one that shares most with those.
+     *
+     * @param near  such as {@link #placeOf(String)}
+     * @param quote the words, letter by letter, white space aside
+     * @return their place
+     * @throws IOException              if the transcript cannot be read
+     * @throws IllegalArgumentException if they are not there, or there more than once and none or several share as much
+     */
+    public Place place(Place near, String quote) throws IOException {
+        return Quotes.place(transcript(near.transcript()), quote, near.span());
+    }
+
+    /**
      * Words at a span.
      *
      * @param transcript id of the transcript
@@ -320,10 +333,28 @@ public final class Study implements AutoCloseable {
      * @param why        the coder's reason
      * @return the coding, on disk
      * @throws IOException                      if the disk failed
+     * @throws IllegalArgumentException         if the coder has decided on it before
      * @throws NoSuchElementException           if no such suggestion is recorded, or there is no such coder
      */
     public Coding accept(String suggestion, String coder, Optional<String> why) throws IOException {
-        return deciding.accept(suggestion, coder, why);
+        return accept(List.of(suggestion), coder, Optional.empty(), why).getFirst();
+    }
+
+    /**
+     * Makes recorded suggestions a coder's own codings: all of them, or none. Which are open says {@link Codings#open()}, which teach most
+     * {@link dk.udsagn.suggest.Informative#open}.
+     *
+     * @param suggestions ids of the suggestions
+     * @param coder       id of the coder
+     * @param polarity    which side the words take; empty for that proposed
+     * @param why         the coder's reason
+     * @return the codings, on disk
+     * @throws IOException                      if the disk failed
+     * @throws IllegalArgumentException         if the coder has decided on one of them before
+     * @throws NoSuchElementException           if one of them is not recorded, or there is no such coder
+     */
+    public List<Coding> accept(List<String> suggestions, String coder, Optional<Polarity> polarity, Optional<String> why) throws IOException {
+        return deciding.review().accept(suggestions, coder, polarity, why);
     }
 
     /**
@@ -334,25 +365,81 @@ public final class Study implements AutoCloseable {
      * @param why        the coder's reason
      * @return the decision, on disk
      * @throws IOException                      if the disk failed
+     * @throws IllegalArgumentException         if the coder has decided on it before
      * @throws NoSuchElementException           if no such suggestion is recorded, or there is no such coder
      */
     public Decision reject(String suggestion, String coder, Optional<String> why) throws IOException {
-        return deciding.reject(suggestion, coder, why);
+        return reject(List.of(suggestion), coder, why).getFirst();
     }
 
     /**
-     * Takes one of a coder's own codings back.
+     * Turns recorded suggestions down: all of them, or none.
      *
-     * @param coding id of the coding
-     * @param coder  id of the coder whose coding it is
-     * @param why    the coder's reason
+     * @param suggestions ids of the suggestions
+     * @param coder       id of the coder
+     * @param why         the coder's reason
+     * @return the decisions, on disk
+     * @throws IOException                      if the disk failed
+     * @throws IllegalArgumentException         if the coder has decided on one of them before
+     * @throws NoSuchElementException           if one of them is not recorded, or there is no such coder
+     */
+    public List<Decision> reject(List<String> suggestions, String coder, Optional<String> why) throws IOException {
+        return deciding.review().reject(suggestions, coder, why);
+    }
+
+    /**
+     * Lays a coder's own coding on other words of its transcript; a recorded suggestion is accepted and laid on them.
+     *
+     * @param id    id of the coding or suggestion
+     * @param place the words, from {@link #place(String, Span)} or {@link #place(String, String)}
+     * @param coder id of the coder
+     * @param why   the coder's reason
+     * @return the coding as it is now, on disk
+     * @throws IOException                      if the disk failed
+     * @throws IllegalArgumentException         if it is another coder's, or the words are in another transcript
+     * @throws NoSuchElementException           if there is no such coding, suggestion or coder
+     */
+    public Coding respan(String id, Place place, String coder, Optional<String> why) throws IOException {
+        return deciding.review().respan(id, place, coder, why);
+    }
+
+    /**
+     * Takes one of a coder's own codings, or another of the coder's decisions, back.
+     *
+     * @param id    id of the coding or decision
+     * @param coder id of the coder whose it is
+     * @param why   the coder's reason
      * @return the decision, on disk
      * @throws IOException                      if the disk failed
      * @throws IllegalArgumentException         if it is another coder's
-     * @throws NoSuchElementException           if there is no such coding or coder
+     * @throws NoSuchElementException           if there is no such coding, decision or coder
      */
-    public Decision withdraw(String coding, String coder, Optional<String> why) throws IOException {
-        return deciding.withdraw(coding, coder, why);
+    public Decision withdraw(String id, String coder, Optional<String> why) throws IOException {
+        return deciding.review().withdraw(id, coder, why);
+    }
+
+    /**
+     * Where a coding or recorded suggestion lies now.
+     *
+     * @param id id of the coding or suggestion
+     * @return its place
+     * @throws IOException            if a log cannot be read
+     * @throws NoSuchElementException if there is neither
+     */
+    public Place placeOf(String id) throws IOException {
+        return deciding.review().placeOf(id);
+    }
+
+    /**
+     * A decision as its log has it.
+     *
+     * @param id id of the decision
+     * @return the decision, withdrawn or not
+     * @throws IOException            if a log cannot be read
+     * @throws NoSuchElementException if no log holds it
+     */
+    public Decision decision(String id) throws IOException {
+        return deciding.review().decision(id);
     }
 
     /**

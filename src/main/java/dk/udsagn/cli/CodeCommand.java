@@ -50,7 +50,7 @@ final class CodeCommand extends Verb {
         return 0;
     }
 
-    private static Span span(String text) {
+    static Span span(String text) {
         if (!text.matches("\\d{1,9}:\\d{1,9}")) {
             throw new IllegalArgumentException("--span \"" + text + "\" is no span; write start and end, as in --span 120:164");
         }

@@ -1,12 +1,10 @@
 package dk.udsagn.cli;
 
 import dk.udsagn.Study;
-import dk.udsagn.exchange.Json;
+import dk.udsagn.suggest.Informative;
 import dk.udsagn.suggest.Suggestion;
-import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -27,6 +25,15 @@ final class SuggestCommand extends Verb {
     @Option(names = "--record", description = "write them to the log, for review")
     boolean record;
 
+    enum Order { INFORMATIVE, TEXT }
+
+    @Option(names = "--order", paramLabel = "informative|text", defaultValue = "informative",
+        description = "informative: score in doubt, rule and words decided on least, first; text: as they stand in the transcripts")
+    Order order;
+
+    @Option(names = "--limit", paramLabel = "N", description = "print at most so many")
+    Optional<Integer> limit = Optional.empty();
+
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
             theme.ifPresent(opened.codebook()::theme);
@@ -35,24 +42,14 @@ final class SuggestCommand extends Verb {
                 int fresh = opened.record(suggestions);
                 spec.commandLine().getErr().println(fresh + " suggestions recorded, " + (suggestions.size() - fresh) + " were there already");
             }
-            Transcript transcript = null;
-            for (Suggestion suggestion : suggestions) {               // they come in the order of transcripts: each is read once
-                if (transcript == null || !transcript.id().equals(suggestion.place().transcript())) {
-                    transcript = opened.transcript(suggestion.place().transcript());
-                }
-                print(suggestion, transcript.text());
+            if (order == Order.INFORMATIVE) {
+                suggestions = Informative.order(suggestions, opened.codings()).stream().map(Informative::suggestion).toList();
+            }
+            var lines = new SuggestionLines(this, opened);
+            for (Suggestion suggestion : limit.isEmpty() ? suggestions : suggestions.subList(0, Math.min(suggestions.size(), Math.max(0, limit.get())))) {
+                lines.print(suggestion);
             }
         }
         return 0;
-    }
-
-    private void print(Suggestion s, String text) {
-        int start = s.place().span().start();
-        print(Json.object("id", s.id(), "transcript", s.place().transcript(), "respondent", s.respondent(), "turn", s.turn(), "theme", s.theme(),
-            "start", start, "end", s.place().span().end(), "quote", s.place().words(), "polarity", s.polarity().word(), "status", s.status().word(),
-            "score", s.rule().score(), "rule", s.rule().name(), "evidence", s.rule().evidence().stream().map(e -> Json.object("start", e.start(), "end", e.end(),
-                "quote", e.in(text))).toList()),
-            String.format(Locale.ROOT, "%s  %s:%d  %s (%s, %s, %.2f)  %s\n      %s", s.id(), s.place().transcript(), s.turn(), s.theme(), s.polarity().word(), s.status().word(),
-                s.rule().score(), flat(s.place().words()), s.rule().name()));
     }
 }
