@@ -4,6 +4,8 @@ import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.excerpt.CaseSummary;
 import dk.udsagn.excerpt.FrameworkMatrix;
+import dk.udsagn.coding.Decision;
+import dk.udsagn.coding.History;
 import dk.udsagn.exchange.DecisionLog;
 import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.survey.Evidence;
@@ -13,6 +15,8 @@ import dk.udsagn.transcript.Role;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +24,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks for everything a study can have wrong, without stopping at the first. */
 final class Check {
@@ -27,32 +33,32 @@ final class Check {
     private final StudyFile file;
     private final Transcripts transcripts;
     private final DecisionLog log;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Instant now;
+    private final Set<Problem> problems = new LinkedHashSet<>();
 
-    Check(Study study, StudyFile file, Transcripts transcripts, DecisionLog log) {
+    Check(Study study, StudyFile file, Transcripts transcripts, DecisionLog log, Instant now) {
         this.study = study;
         this.file = file;
         this.transcripts = transcripts;
         this.log = log;
+        this.now = now;
     }
 
     List<Problem> problems() throws IOException {
-        var read = transcripts();
-        codings(read);
+        transcripts();
+        decisions();
         survey();
         return List.copyOf(problems);
     }
 
-    /** Reads every transcript; gives the digests of those that can be read. */
-    private Map<String, String> transcripts() throws IOException {
-        var digests = new HashMap<String, String>();
+    private void transcripts() throws IOException {
         var speaking = new HashSet<String>();
         Map<String, Path> files;
         try {
             files = transcripts.files();
         } catch (FormatException e) {
             add("transcripts", "", e.getMessage(), "");
-            return digests;
+            return;
         }
         if (files.isEmpty()) {
             add("transcripts", "", "there are no transcripts", "copy them there");
@@ -63,7 +69,6 @@ final class Check {
             String name = "transcripts/" + entry.getValue().getFileName();
             try {
                 Transcript transcript = transcripts.read(entry.getValue()).transcript();
-                digests.put(entry.getKey(), transcript.digest());
                 var unknown = new LinkedHashSet<String>();
                 transcript.turns().forEach(t -> {
                     t.respondent().ifPresent(speaking::add);
@@ -83,30 +88,73 @@ final class Check {
                     "say under \"transcripts\" which speaker it is, or take the respondent out");
             }
         }
-        return digests;
     }
 
-    private void codings(Map<String, String> digests) throws IOException {
-        Codings codings;
+    private void decisions() throws IOException {
+        History history;
         try {
             var contents = log.read();
-            contents.told().forEach(t -> add("decisions", "", t, "the next decision of that coder sets it aside in a file of its own"));
-            codings = Codings.of(contents.decisions());
+            contents.faults().forEach(this::add);
+            history = History.of(contents.decisions());
         } catch (FormatException e) {
-            add("decisions/" + Path.of(e.source()).getFileName(), e.line() > 0 ? String.valueOf(e.line()) : "", e.problem(), e.mend());
+            add(e);
             return;
         }
+        history.clashes().forEach(d -> add(log(d.entry().coder()), d.entry().id(), "another decision has the same id and says something else",
+            "one of them was changed by hand; compare with a copy of the logs"));
+        history.loose().forEach(d -> add(log(d.entry().coder()), d.entry().id(), "it is about decision " + History.target(d).orElseThrow() + ", which no log holds",
+            "put the log or the line that is missing back"));
+        Instant tomorrow = now.plus(1, ChronoUnit.DAYS);
+        history.decisions().stream().filter(d -> d.entry().at().isAfter(tomorrow)).findFirst().ifPresent(d -> add(log(d.entry().coder()), d.entry().id(),
+            "its time, " + d.entry().at() + ", is yet to come; what is decided after it is given a later time still", "a clock was ahead; the order of deciding is right all the same"));
+        conflicts(history.codings());
+        codings(history.codings());
+        anchors(history);
+    }
+
+    /** Two minds on one suggestion. */
+    private void conflicts(Codings codings) {
+        for (var c : codings.conflicts()) {
+            var yes = c.accepted().getFirst().content();
+            add("decisions", c.suggestion(), "suggestion \"" + yes.place().words() + "\" (" + yes.theme() + ", " + yes.place().transcript() + ") was accepted by "
+                + c.accepted().stream().map(d -> d.entry().coder()).distinct().collect(Collectors.joining(", ")) + " and rejected by "
+                + c.rejected().stream().map(d -> d.entry().coder()).distinct().collect(Collectors.joining(", ")),
+                "talk it over; then one side withdraws: history --conflicts shows who said what and why");
+        }
+    }
+
+    /** Words whose transcript was edited, renamed or taken away after coding. */
+    private void anchors(History history) throws IOException {
+        var found = new Anchoring(transcripts, study.texts()).of(history.codings());
+        for (var a : found.certain()) {
+            add(log(coder(history, a.target())), a.target(), "\"" + a.from().words() + "\" was laid on another text of transcript " + a.from().transcript()
+                + "; it stands at " + a.to().span().start() + ":" + a.to().span().end() + (a.to().transcript().equals(a.from().transcript()) ? "" : " of " + a.to().transcript())
+                + " now (" + a.why() + ")", "reanchor shows all such; with --coder it records them");
+        }
+        for (var d : found.doubts()) {
+            String there = d.candidates().stream().map(p -> p.transcript() + " " + p.span().start() + ":" + p.span().end()).collect(Collectors.joining(", "));
+            add(log(coder(history, d.target())), d.target(), "\"" + d.content().place().words() + "\" was laid on another text of transcript "
+                + d.content().place().transcript() + ": " + d.why(), (there.isEmpty() ? "" : "it may be " + there + "; ") + mend(history, d.target()));
+        }
+    }
+
+    private static String mend(History history, String target) {
+        return history.decision(target).orElseThrow() instanceof Decision.Suggested ? "reject it; suggest finds it anew where it fits" : "place it with respan, or withdraw it";
+    }
+
+    private static String coder(History history, String id) {
+        return history.decision(id).orElseThrow().entry().coder();
+    }
+
+    private static String log(String coder) {
+        return "decisions/" + coder + ".jsonl";
+    }
+
+    private void codings(Codings codings) {
         var coders = file.coders().stream().map(c -> c.id()).toList();
         var seen = new HashMap<String, String>();
         for (Coding c : codings.all()) {
-            String log = "decisions/" + c.coder() + ".jsonl";
-            String digest = digests.get(c.place().transcript());
-            if (digest == null) {
-                add(log, c.id(), "it is laid on transcript \"" + c.place().transcript() + "\", which is not there or cannot be read", "put the transcript back");
-            } else if (!digest.equals(c.place().digest())) {
-                add(log, c.id(), "\"" + c.place().words() + "\" was laid on another text of transcript " + c.place().transcript(),
-                    "the transcript was edited after coding; put the old one back, or lay the theme anew");
-            }
+            String log = log(c.coder());
             if (!study.codebook().all().containsKey(c.theme())) {
                 add(log, c.id(), "the codebook has no theme \"" + c.theme() + "\"", "it has " + study.codebook().all().keySet());
             }
@@ -139,9 +187,10 @@ final class Check {
     }
 
     private void add(String file, String place, String problem, String mend) {
-        var one = new Problem(file, place, problem, mend);
-        if (!problems.contains(one)) {
-            problems.add(one);
-        }
+        problems.add(new Problem(file, place, problem, mend));
+    }
+
+    private void add(FormatException e) {
+        add("decisions/" + Path.of(e.source()).getFileName(), e.line() > 0 ? String.valueOf(e.line()) : "", e.problem(), e.mend());
     }
 }

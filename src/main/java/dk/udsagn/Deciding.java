@@ -6,14 +6,18 @@ import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.coding.Decision;
 import dk.udsagn.coding.Place;
+import dk.udsagn.coding.Reanchoring;
 import dk.udsagn.coding.Status;
 import dk.udsagn.exchange.DecisionLog;
 import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.suggest.Suggestion;
+import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -23,22 +27,40 @@ import java.util.UUID;
 final class Deciding {
     private final StudyFile file;
     private final Codebook codebook;
+    private final Transcripts transcripts;
     private final DecisionLog log;
+    private final KeptTexts texts;
+    private final Anchoring anchoring;
     private final InstantSource clock;
 
-    Deciding(StudyFile file, Codebook codebook, DecisionLog log, InstantSource clock) {
+    Deciding(StudyFile file, Codebook codebook, Transcripts transcripts, DecisionLog log, KeptTexts texts, InstantSource clock) {
         this.file = file;
         this.codebook = codebook;
+        this.transcripts = transcripts;
         this.log = log;
+        this.texts = texts;
+        this.anchoring = new Anchoring(transcripts, texts);
         this.clock = clock;
     }
 
     int record(List<Suggestion> suggestions) throws IOException {
-        var known = log.history().codings();
+        var codings = log.history().codings();
+        var recorded = Recorded.all(codings);
         Instant at = at();
-        var fresh = suggestions.stream().filter(s -> !known.knows(s.id())).map(s -> new Decision.Suggested(
-            new Decision.Entry(s.id(), at, Coding.SUGGESTER, Study.LIBRARY), s.content(), s.rule())).toList();
-        log.append(fresh);
+        var fresh = new ArrayList<Decision>();
+        Transcript transcript = null;
+        for (Suggestion s : suggestions) {                            // they come in the order of transcripts: each is read once
+            if (codings.knows(s.id())) {
+                continue;
+            }
+            if (transcript == null || !transcript.id().equals(s.place().transcript())) {
+                transcript = transcripts.read(s.place().transcript());
+            }
+            if (!recorded.has(s, transcript.text())) {
+                fresh.add(new Decision.Suggested(new Decision.Entry(s.id(), at, Coding.SUGGESTER, Study.LIBRARY), s.content(), s.rule()));
+            }
+        }
+        append(fresh);
         return fresh.size();
     }
 
@@ -49,7 +71,25 @@ final class Deciding {
     }
 
     Reviewing review() throws IOException {
-        return new Reviewing(log.history(), log::append, this::entry);
+        return new Reviewing(log.history(), this::append, this::entry);
+    }
+
+    Coding note(String coding, String memo, String coder) throws IOException {
+        log.history().codings().coding(coding);
+        if (memo.isBlank()) {
+            throw new IllegalArgumentException("a memo needs words");
+        }
+        decision(new Decision.Noted(entry(coder), coding, memo));
+        return log.history().codings().coding(coding);
+    }
+
+    /** Records what is certain, and gives what was found. */
+    Reanchoring reanchor(String coder) throws IOException {
+        var entry = entry(coder);
+        var history = log.history();
+        var found = anchoring.of(history.codings());
+        append(found.decisions(history, entry.at(), coder, Study.LIBRARY));
+        return found;
     }
 
     private Coding coding(Decision decision) throws IOException {
@@ -57,8 +97,31 @@ final class Deciding {
     }
 
     private Decision decision(Decision decision) throws IOException {
-        log.append(List.of(decision));
+        append(List.of(decision));
         return decision;
+    }
+
+    /** With the words around those coded, which are what is left when the transcript is edited and its old text is not kept. */
+    private void append(List<? extends Decision> decisions) throws IOException {
+        var known = new HashMap<String, Optional<String>>();
+        for (Decision decision : decisions) {
+            Optional<Place> place = decision.place();
+            if (place.isPresent() && known.putIfAbsent(place.get().digest(), Optional.empty()) == null) {
+                known.put(place.get().digest(), text(place.get()));
+            }
+        }
+        log.append(decisions, digest -> known.getOrDefault(digest, Optional.empty()));
+    }
+
+    private Optional<String> text(Place place) throws IOException {
+        if (!texts.has(place.digest()) && transcripts.files().containsKey(place.transcript())) {
+            Transcript now = transcripts.read(place.transcript());
+            if (now.digest().equals(place.digest())) {
+                texts.keep(now);
+                return Optional.of(now.text());
+            }
+        }
+        return texts.kept(place.digest());
     }
 
     private Decision.Entry entry(String coder) throws IOException {

@@ -112,12 +112,12 @@ final class Finding implements AutoCloseable {
         if (by.isEmpty()) {
             throw new IllegalArgumentException("suggestions go by indicator, by example, or by both");
         }
-        var rejections = new Rejections(codings);
+        var rejections = Recorded.rejected(codings);
         var suggestions = new ArrayList<Suggestion>();
         Suggester suggester = suggester(by, codings);
         for (String id : transcripts.files().keySet()) {
             Transcript transcript = transcripts.read(id);
-            suggester.suggest(transcript).stream().filter(s -> !rejections.cover(s, transcript)).forEach(suggestions::add);
+            suggester.suggest(transcript).stream().filter(s -> !rejections.has(s, transcript.text())).forEach(suggestions::add);
         }
         return List.copyOf(suggestions);
     }

@@ -9,7 +9,6 @@ import dk.udsagn.coding.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -103,7 +102,7 @@ final class Reviewing {
             throw new IllegalArgumentException((codings.stream().anyMatch(c -> c.id().equals(id)) ? "coding " : "decision ") + id + " is " + found.entry().coder()
                 + "'s; only " + found.entry().coder() + " can withdraw it");
         }
-        if (withdrawn().contains(id)) {
+        if (history.withdrawn().contains(id)) {
             throw new NoSuchElementException("coding or decision \"" + id + "\" was withdrawn before");
         }
         var withdrawn = new Decision.Withdrawn(entry, id, why);
@@ -128,7 +127,7 @@ final class Reviewing {
         for (String id : new LinkedHashSet<>(ids)) {
             found.add(codings.suggestion(id));
         }
-        Set<String> gone = withdrawn();
+        Set<String> gone = history.withdrawn();
         for (Decision d : history.decisions()) {
             if (d.entry().coder().equals(coder) && !gone.contains(d.entry().id())) {
                 String target = d instanceof Decision.Accepted a ? a.target() : d instanceof Decision.Rejected r ? r.target() : "";
@@ -139,16 +138,5 @@ final class Reviewing {
             }
         }
         return found;
-    }
-
-    private Set<String> withdrawn() {
-        var gone = new HashSet<String>();
-        var all = history.decisions();
-        for (int i = all.size() - 1; i >= 0; i--) {                    // later first: a withdrawal that was itself taken back takes nothing back
-            if (all.get(i) instanceof Decision.Withdrawn w && !gone.contains(w.entry().id())) {
-                gone.add(w.target());
-            }
-        }
-        return gone;
     }
 }

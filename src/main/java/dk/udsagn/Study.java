@@ -9,7 +9,9 @@ import dk.udsagn.codebook.Polarity;
 import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.coding.Decision;
+import dk.udsagn.coding.History;
 import dk.udsagn.coding.Place;
+import dk.udsagn.coding.Reanchoring;
 import dk.udsagn.excerpt.CaseSummary;
 import dk.udsagn.excerpt.FrameworkMatrix;
 import dk.udsagn.exchange.CodebookFile;
@@ -56,7 +58,9 @@ public final class Study implements AutoCloseable {
     private final Survey survey;
     private final Transcripts transcripts;
     private final DecisionLog log;
+    private final KeptTexts texts;
     private final Finding finding;
+    private final InstantSource clock;
     private final Deciding deciding;
 
     private Study(Path folder, InstantSource clock) throws IOException {
@@ -65,8 +69,10 @@ public final class Study implements AutoCloseable {
         this.survey = SurveyFile.in(folder);
         this.transcripts = new Transcripts(folder.resolve("transcripts"), file);
         this.log = new DecisionLog(folder.resolve("decisions"));
+        this.texts = new KeptTexts(folder.resolve(".udsagn/texts"), log);
         this.finding = new Finding(folder.resolve(".udsagn"), file, codebook, transcripts);
-        this.deciding = new Deciding(file, codebook, log, clock);
+        this.clock = clock;
+        this.deciding = new Deciding(file, codebook, transcripts, log, texts, clock);
     }
 
     /**
@@ -443,6 +449,55 @@ public final class Study implements AutoCloseable {
     }
 
     /**
+     * Writes a memo on a coding, one's own or a colleague's.
+     *
+     * @param coding id of the coding
+     * @param memo   the words
+     * @param coder  id of the coder who writes
+     * @return the coding with its memos, on disk
+     * @throws IOException              if the disk failed
+     * @throws IllegalArgumentException if the memo is blank
+     * @throws NoSuchElementException   if there is no such coding or coder
+     */
+    public Coding note(String coding, String memo, String coder) throws IOException {
+        return deciding.note(coding, memo, coder);
+    }
+
+    /**
+     * All that was ever decided, for an audit.
+     *
+     * @return every decision with who, when and why, as it is on disk now
+     * @throws IOException     if a log cannot be read
+     * @throws FormatException if a whole line of a log is no decision
+     */
+    public History history() throws IOException {
+        return log.history();
+    }
+
+    /**
+     * Where the words of codings stand in transcripts that were edited or renamed after coding. Nothing is recorded and nothing moves.
+     *
+     * @return what is certain, and what a person has to decide; nothing of either when no transcript was touched
+     * @throws IOException if a transcript or log cannot be read
+     */
+    public Reanchoring reanchoring() throws IOException {
+        return new Anchoring(transcripts, texts).of(codings());
+    }
+
+    /**
+     * Records where the words of codings stand after an edit, as far as that is certain: one decision each, in the name of the person who
+     * answers for it. A study never does that by itself, since opening it would then change what coders have signed.
+     *
+     * @param coder id of the coder who records it; the codings stay those of their coders
+     * @return what was recorded, and the doubts that are left for {@link #respan} and {@link #withdraw}
+     * @throws IOException            if a transcript or log cannot be read, or the disk failed
+     * @throws NoSuchElementException if there is no such coder
+     */
+    public Reanchoring reanchor(String coder) throws IOException {
+        return deciding.reanchor(coder);
+    }
+
+    /**
      * What all decisions come to.
      *
      * @return the codings as they are on disk now
@@ -531,7 +586,7 @@ public final class Study implements AutoCloseable {
      * @throws IOException if the disk failed
      */
     public List<Problem> check() throws IOException {
-        return new Check(this, file, transcripts, log).problems();
+        return new Check(this, file, transcripts, log, clock.instant()).problems();
     }
 
     /**
@@ -562,5 +617,9 @@ public final class Study implements AutoCloseable {
 
     Transcripts files() {
         return transcripts;
+    }
+
+    KeptTexts texts() {
+        return texts;
     }
 }

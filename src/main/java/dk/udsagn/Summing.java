@@ -68,6 +68,7 @@ final class Summing {
         int outside = 0;
         for (String id : study.transcripts()) {
             Transcript transcript = study.transcript(id);
+            study.texts().keep(transcript, codings);
             digests.put(id, transcript.digest());
             respondents(transcript).forEach(r -> transcriptsBy.computeIfAbsent(r, k -> new ArrayList<>()).add(id));
             outside += (int) shown.in(id).stream().filter(c -> c.place().digest().equals(transcript.digest()))

@@ -2,6 +2,7 @@ package dk.udsagn.cli;
 
 import dk.udsagn.Study;
 import dk.udsagn.codebook.Polarity;
+import dk.udsagn.coding.Place;
 import dk.udsagn.transcript.Span;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +28,10 @@ final class CodeCommand extends Verb {
         String quote;
         @Option(names = "--span", paramLabel = "S:E", description = "their place: 0-based, half-open, UTF-16 units of the canonical text")
         String span;
+
+        Place in(Study study, String transcript) throws IOException {
+            return quote != null ? study.place(transcript, quote) : study.place(transcript, span(span));
+        }
     }
 
     @Option(names = "--theme", paramLabel = "ID", required = true, description = "the theme")
@@ -43,9 +48,7 @@ final class CodeCommand extends Verb {
 
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
-            var place = words.quote != null ? opened.place(transcript, words.quote) : opened.place(transcript, span(words.span));
-            var coding = opened.code(place, theme, coder, Polarity.of(polarity), why);
-            CodingsCommand.print(this, opened, coding);
+            CodingsCommand.print(this, opened, opened.code(words.in(opened, transcript), theme, coder, Polarity.of(polarity), why));
         }
         return 0;
     }

@@ -7,8 +7,6 @@ import dk.udsagn.transcript.Transcript;
 import dk.udsagn.transcript.Turn;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,17 +23,22 @@ final class CodingsCommand extends Verb {
     @Option(names = "--theme", paramLabel = "ID", description = "only this theme")
     Optional<String> theme = Optional.empty();
 
-    @Option(names = "--as-of", paramLabel = "TIME", description = "as they were at this moment, as in 2026-05-01T12:00:00Z")
+    @Option(names = "--as-of", paramLabel = "TIME", description = "as they were at this moment, as in 2026-05-01T12:00:00Z, or at the end of a day, as in 2026-05-01")
     Optional<String> asOf = Optional.empty();
 
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
-            var codings = asOf.isPresent() ? opened.codings(moment(asOf.get())) : opened.codings();
+            Names.coder(coder, opened);
+            var codings = asOf.isPresent() ? opened.codings(Moment.of(asOf.get())) : opened.codings();
+            Names.theme(theme, opened, codings);
             var wanted = codings.where(c -> (coder.isEmpty() || coder.get().equals(c.coder())) && (theme.isEmpty() || theme.get().equals(c.theme())));
-            Transcript transcript = null;
+            var ids = opened.transcripts();
+            Optional<Transcript> transcript = Optional.empty();
+            String read = "";
             for (Coding coding : wanted.all()) {                  // codings come in the order of transcripts: each is read once
-                if (transcript == null || !transcript.id().equals(coding.place().transcript())) {
-                    transcript = opened.transcript(coding.place().transcript());
+                if (!read.equals(coding.place().transcript())) {
+                    read = coding.place().transcript();
+                    transcript = ids.contains(read) ? Optional.of(opened.transcript(read)) : Optional.empty();     // its file may be gone or renamed since
                 }
                 print(this, transcript, coding);
             }
@@ -43,21 +46,14 @@ final class CodingsCommand extends Verb {
         return 0;
     }
 
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("--as-of \"" + text + "\" is no time; write it as in 2026-05-01T12:00:00Z");
-        }
-    }
-
     static void print(Verb verb, Study study, Coding coding) throws IOException {
-        print(verb, study.transcript(coding.place().transcript()), coding);
+        String id = coding.place().transcript();
+        print(verb, study.transcripts().contains(id) ? Optional.of(study.transcript(id)) : Optional.empty(), coding);
     }
 
-    private static void print(Verb verb, Transcript transcript, Coding c) {
-        Optional<Turn> turn = transcript.digest().equals(c.place().digest())
-            ? transcript.turns().stream().filter(t -> t.span().overlaps(c.span())).findFirst() : Optional.empty();
+    private static void print(Verb verb, Optional<Transcript> transcript, Coding c) {
+        Optional<Turn> turn = transcript.filter(t -> t.digest().equals(c.place().digest()))
+            .flatMap(text -> text.turns().stream().filter(t -> t.span().overlaps(c.span())).findFirst());
         verb.print(Json.object("id", c.id(), "transcript", c.place().transcript(), "respondent", turn.flatMap(Turn::respondent), "turn", turn.map(Turn::number),
             "theme", c.theme(), "coder", c.coder(), "origin", c.origin(), "polarity", c.polarity().word(), "start", c.span().start(), "end", c.span().end(),
             "quote", c.place().words(), "why", c.why()),

@@ -15,7 +15,8 @@ import picocli.CommandLine.IVersionProvider;
 @Command(name = "udsagn", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, scope = CommandLine.ScopeType.INHERIT,
     description = "Codes qualitative interviews: transcripts, themes on exact words, excerpts per respondent.",
     subcommands = {NewCommand.class, ReadCommand.class, TermsCommand.class, SearchCommand.class, SuggestCommand.class, CodeCommand.class, ReviewCommand.class,
-        CodingsCommand.class, SummarizeCommand.class, AgreementCommand.class, CodebookCommand.class, SurveyCommand.class, ExportCommand.class, CheckCommand.class})
+        NoteCommand.class, CodingsCommand.class, HistoryCommand.class, ReanchorCommand.class, SummarizeCommand.class, AgreementCommand.class, CodebookCommand.class,
+        SurveyCommand.class, ExportCommand.class, CheckCommand.class})
 public final class Main {
     /** The search library's advice on JVM flags is no matter for stderr. Held here, since a logger nobody holds forgets its level. */
     private static final Logger QUIET = Logger.getLogger("org.apache.lucene");

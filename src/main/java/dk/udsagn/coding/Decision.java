@@ -45,6 +45,26 @@ public sealed interface Decision {
     }
 
     /**
+     * The words something is laid on by this decision.
+     *
+     * @return for a move, the words in the new text; empty for decisions that lay nothing
+     */
+    default Optional<Place> place() {
+        return switch (this) {
+            case Laid d -> Optional.of(d.content.place);
+            case Suggested d -> Optional.of(d.content.place);
+            case Accepted d -> Optional.of(d.content.place);
+            case Rejected d -> Optional.of(d.content.place);
+            case Respanned d -> Optional.of(d.content.place);
+            case Moved d -> Optional.of(d.to);
+            case Withdrawn d -> Optional.empty();
+            case Noted d -> Optional.empty();
+            case Merged d -> Optional.empty();
+            case Split d -> Optional.empty();
+        };
+    }
+
+    /**
      * Who decided when, and with what.
      *
      * @param id      unique among all logs of the study

@@ -154,7 +154,7 @@ final class Fold {
     /**
      * The decisions taken back: those that a withdrawal names which itself stands. Withdrawals that name one another in a ring take nothing back.
      */
-    private static Set<String> withdrawn(List<Decision> decisions) {
+    static Set<String> withdrawn(List<Decision> decisions) {
         var targets = new HashMap<String, String>();
         var unsettled = new HashMap<String, Integer>();                  // target to how many withdrawals of it may still stand
         for (Decision decision : decisions) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -177,6 +178,15 @@ public final class History {
         return now.isBefore(next) ? next : now;
     }
 
+    /**
+     * The decisions taken back: those that a withdrawal names which itself stands. Cost: linear in the decisions.
+     *
+     * @return their ids
+     */
+    public Set<String> withdrawn() {
+        return Collections.unmodifiableSet(Fold.withdrawn(inTime));
+    }
+
     /** Whether any decision is about the one of this id. */
     boolean named(String id) {
         return inTime.stream().anyMatch(d -> target(d).filter(id::equals).isPresent() || d instanceof Decision.Split s && s.parts().containsKey(id));
@@ -294,8 +304,13 @@ public final class History {
         };
     }
 
-    /** The decision that a decision is about. */
-    static Optional<String> target(Decision decision) {
+    /**
+     * The decision that a decision is about.
+     *
+     * @param decision a decision
+     * @return the other's id; empty for what stands on its own
+     */
+    public static Optional<String> target(Decision decision) {
         return switch (decision) {
             case Decision.Accepted d -> Optional.of(d.target());
             case Decision.Rejected d -> Optional.of(d.target());

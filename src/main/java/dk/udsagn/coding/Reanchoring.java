@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Where the words of codings and open suggestions stand after their transcript was edited. What is certain can be recorded as moves; what is
+ * Where the words of codings, open suggestions and rejections stand after their transcript was edited. What is certain can be recorded as moves; what is
  * not is listed with the places that come into question, for a person to decide. Nothing is dropped and nothing is moved by asking.
  *
  * @param certain what stands where, beyond doubt
@@ -61,49 +63,75 @@ public record Reanchoring(List<Anchor> certain, List<Doubt> doubts) {
     }
 
     /**
-     * Looks up every coding and open suggestion that was laid on another text of a transcript than the present one.
+     * Looks up every coding, open suggestion and rejection that was laid on another text of a transcript than the present one.
      *
      * @param codings all codings
+     * @param id      the transcript's id when they were laid: another than it has now when its file was renamed
      * @param now     the transcript as it is now
      * @param texts   digest to the canonical text of that digest, as far as it is kept; characters that are not known may be U+0000. Where there
      *                is none, the words of the codings are all that is known of it, and little is certain
-     * @return what was found; nothing at all when the transcript is the one coded
+     * @return what was found; nothing at all when the transcript is the one coded. Rejections whose words are not certain are left where they
+     *     are: what was rejected is then proposed anew
      */
-    public static Reanchoring of(Codings codings, Transcript now, Function<String, Optional<String>> texts) {
+    public static Reanchoring of(Codings codings, String id, Transcript now, Function<String, Optional<String>> texts) {
         String digest = now.digest();
         var byText = new LinkedHashMap<String, List<Item>>();
-        codings.all().forEach(c -> byText.computeIfAbsent(c.place().digest(), k -> new ArrayList<>())
-            .add(new Item(c.id(), c.content(), c.rule().map(Decision.Rule::evidence).orElse(List.of()))));
-        codings.open().forEach(s -> byText.computeIfAbsent(s.content().place().digest(), k -> new ArrayList<>())
-            .add(new Item(s.entry().id(), s.content(), s.rule().evidence())));
+        Stream.of(codings.in(id).stream().map(c -> new Item(c.id(), c.content(), c.rule().map(Decision.Rule::evidence).orElse(List.of()))),
+            codings.open().stream().map(s -> new Item(s.entry().id(), s.content(), s.rule().evidence())),
+            codings.rejected().stream().map(r -> new Item(r.entry().id(), r.content(), r.rule().evidence()))).flatMap(items -> items)
+            .filter(i -> i.content.place().transcript().equals(id)).forEach(i -> byText.computeIfAbsent(i.content.place().digest(), k -> new ArrayList<>()).add(i));
         var certain = new ArrayList<Anchor>();
         var doubts = new ArrayList<Doubt>();
         byText.forEach((other, items) -> {
-            var here = items.stream().filter(i -> i.content.place().transcript().equals(now.id())).toList();
-            if (!other.equals(digest) && !here.isEmpty()) {
-                var search = new Search(now, digest, text(here, texts.apply(other)));
-                here.forEach(item -> search.find(item, certain, doubts));
+            if (!other.equals(digest)) {
+                var search = new Search(now, digest, text(items, texts.apply(other)));
+                items.forEach(item -> search.find(item, certain, doubts));
+            } else if (!id.equals(now.id())) {
+                items.forEach(item -> certain.add(renamed(item, now.id())));
             }
         });
+        var rejections = codings.rejected().stream().map(r -> r.entry().id()).collect(Collectors.toSet());
+        doubts.removeIf(d -> rejections.contains(d.target()));
         certain.sort(Comparator.comparing((Anchor a) -> a.to().span()).thenComparing(Anchor::target));
         doubts.sort(Comparator.comparing((Doubt d) -> d.content().place().span()).thenComparing(Doubt::target));
         return new Reanchoring(certain, doubts);
     }
 
+    private static Anchor renamed(Item item, String transcript) {
+        Place from = item.content.place();
+        return new Anchor(item.id, from, new Place(transcript, from.digest(), from.span(), from.words()), item.evidence,
+            "the same text, now called " + transcript);
+    }
+
+    /**
+     * This and another transcript's.
+     *
+     * @param other what was found elsewhere
+     * @return both, one after the other
+     */
+    public Reanchoring and(Reanchoring other) {
+        return new Reanchoring(Stream.concat(certain.stream(), other.certain.stream()).toList(), Stream.concat(doubts.stream(), other.doubts.stream()).toList());
+    }
+
     /**
      * The certain moves as decisions. The same move has the same id wherever it is found, so that two people who both record it record it once.
      *
+     * @param history all decisions so far: words that moved there and back and there again have moved three times
      * @param at      when; {@link History#after} of now
      * @param coder   whose log they go into
      * @param library name and version of the program
      * @return one decision a move
      */
-    public List<Decision.Moved> decisions(Instant at, String coder, String library) {
-        return certain.stream().map(a -> new Decision.Moved(new Decision.Entry(id(a), at, coder, library), a.target, a.from, a.to, a.evidence, a.why)).toList();
+    public List<Decision.Moved> decisions(History history, Instant at, String coder, String library) {
+        var moves = history.decisions().stream().filter(Decision.Moved.class::isInstance)
+            .collect(Collectors.groupingBy(d -> ((Decision.Moved) d).target(), Collectors.counting()));
+        return certain.stream().map(a -> new Decision.Moved(new Decision.Entry(id(a, moves.getOrDefault(a.target, 0L)), at, coder, library),
+            a.target, a.from, a.to, a.evidence, a.why)).toList();
     }
 
-    private static String id(Anchor a) {
-        String move = a.target + "\n" + a.from.digest() + "\n" + a.from.span() + "\n" + a.to.digest() + "\n" + a.to.span();
+    private static String id(Anchor a, long before) {
+        String move = String.join("\n", a.target, String.valueOf(before), a.from.transcript(), a.from.digest(), a.from.span().toString(),
+            a.to.transcript(), a.to.digest(), a.to.span().toString());
         try {
             return "m" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(move.getBytes(StandardCharsets.UTF_8)), 0, 8);
         } catch (NoSuchAlgorithmException e) {

@@ -32,7 +32,7 @@ final class DecisionJson {
     /** With the words around those coded, where there is a text of that digest. */
     static String write(Decision decision, Function<String, Optional<String>> texts) {
         var line = line(decision);
-        place(decision).ifPresent(p -> {
+        decision.place().ifPresent(p -> {
             int end = p.span().end();
             if (p.words().codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
                 throw new IllegalArgumentException("the words at " + p.span() + " of " + p.transcript() + " begin or end in the middle of a character");
@@ -47,21 +47,6 @@ final class DecisionJson {
     /** The place itself, or the one after it where it cuts a character in two. */
     private static int whole(String text, int at) {
         return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1)) ? at + 1 : at;
-    }
-
-    private static Optional<Place> place(Decision decision) {
-        return switch (decision) {
-            case Decision.Laid d -> Optional.of(d.content().place());
-            case Decision.Suggested d -> Optional.of(d.content().place());
-            case Decision.Accepted d -> Optional.of(d.content().place());
-            case Decision.Rejected d -> Optional.of(d.content().place());
-            case Decision.Respanned d -> Optional.of(d.content().place());
-            case Decision.Moved d -> Optional.of(d.to());
-            case Decision.Withdrawn d -> Optional.empty();
-            case Decision.Noted d -> Optional.empty();
-            case Decision.Merged d -> Optional.empty();
-            case Decision.Split d -> Optional.empty();
-        };
     }
 
     private static Map<String, Object> line(Decision decision) {

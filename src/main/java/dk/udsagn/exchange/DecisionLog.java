@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +35,11 @@ public final class DecisionLog {
     private final Path folder;
     private final LogWriter writer;
     private final LogFollower follower;
+    private final Map<Path, Last> lasts = new HashMap<>();
+
+    /** When the last decision of a log of so many bytes was made. */
+    private record Last(long size, Instant at) {
+    }
 
     /**
      * The logs in a folder. Nothing is opened or made yet.
@@ -135,14 +142,17 @@ public final class DecisionLog {
      * @return a moment after that of every log's last line
      * @throws IOException if a log cannot be read
      */
-    public Instant after(Instant now) throws IOException {
+    public synchronized Instant after(Instant now) throws IOException {
         Instant next = now;
         for (Path file : files()) {
-            byte[] line = LogLock.reading(folder, () -> LogTail.lastLine(file));
-            Optional<Instant> last = new DecisionLine().at(line);
-            if (last.isPresent() && !next.isAfter(last.get())) {
-                next = last.get().plusMillis(1);
+            long size = Files.size(file);
+            Last last = lasts.get(file);
+            if (last == null || last.size != size) {
+                byte[] line = LogLock.reading(folder, () -> LogTail.lastLine(file));
+                last = new Last(size, new DecisionLine().at(line).orElse(Instant.MIN));
+                lasts.put(file, last);
             }
+            next = next.isAfter(last.at) ? next : last.at.plusMillis(1);
         }
         return next;
     }

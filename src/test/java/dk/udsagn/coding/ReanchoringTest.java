@@ -25,7 +25,7 @@ class ReanchoringTest {
         int start = marked.indexOf('[');
         var place = Place.in(old, new Span(start, marked.indexOf(']') - 1));
         var laid = new Decision.Laid(new Acts().entry("c1", "k1"), new Decision.Content(place, "seen", "1", Polarity.NEUTRAL, Status.ASSERTED), Optional.empty());
-        return Reanchoring.of(Codings.of(List.of(laid)), transcript(now), digest -> kept ? Optional.of(old.text()) : Optional.empty());
+        return Reanchoring.of(Codings.of(List.of(laid)), "A", transcript(now), digest -> kept ? Optional.of(old.text()) : Optional.empty());
     }
 
     private static void moves(String marked, String now) {
@@ -113,7 +113,7 @@ class ReanchoringTest {
         var codings = Codings.of(List.of(new Decision.Laid(new Acts().entry("c1", "k1"),
             new Decision.Content(place, "seen", "1", Polarity.NEUTRAL, Status.ASSERTED), Optional.empty())));
         String sparse = "\0".repeat(20) + text.substring(20, 75) + "\0";
-        assertEquals("hørt dernede", Reanchoring.of(codings, transcript(now), d -> Optional.of(sparse)).certain().getFirst().to().words());
+        assertEquals("hørt dernede", Reanchoring.of(codings, "A", transcript(now), d -> Optional.of(sparse)).certain().getFirst().to().words());
     }
 
     @Test void aTextThatIsNotTheOneCodedIsNotBelieved() {
@@ -121,7 +121,7 @@ class ReanchoringTest {
         var place = Place.in(old, new Span(40, 50));
         var codings = Codings.of(List.of(new Decision.Laid(new Acts().entry("c1", "k1"),
             new Decision.Content(place, "seen", "1", Polarity.NEUTRAL, Status.ASSERTED), Optional.empty())));
-        assertEquals(List.of(), Reanchoring.of(codings, transcript("Helt andet " + old.text()), d -> Optional.of("noget helt andet")).certain());
+        assertEquals(List.of(), Reanchoring.of(codings, "A", transcript("Helt andet " + old.text()), d -> Optional.of("noget helt andet")).certain());
     }
 
     @Test void movesRecordedTakeCodingsAndOpenSuggestionsAlongWithTheirEvidenceAndAreTheSameWhoeverFindsThem() {
@@ -134,17 +134,17 @@ class ReanchoringTest {
         var s2 = new Decision.Suggested(acts.entry("s2", "suggester"), content, s1.rule());
         var all = new ArrayList<Decision>(List.of(s1, s2, new Decision.Accepted(acts.entry("a1", "k1"), "s2", content, s2.rule(), Optional.empty())));
         var codings = Codings.of(all);
-        var result = Reanchoring.of(codings, now, d -> Optional.of(old.text()));
+        var result = Reanchoring.of(codings, now.id(), now, d -> Optional.of(old.text()));
         assertEquals(List.of("a1", "s1"), result.certain().stream().map(Reanchoring.Anchor::target).toList());
-        assertEquals(result.decisions(Acts.BEGIN, "k1", "").stream().map(d -> d.entry().id()).toList(),
-            result.decisions(Acts.BEGIN.plusSeconds(99), "k2", "").stream().map(d -> d.entry().id()).toList());
+        assertEquals(result.decisions(History.of(all), Acts.BEGIN, "k1", "").stream().map(d -> d.entry().id()).toList(),
+            result.decisions(History.of(all), Acts.BEGIN.plusSeconds(99), "k2", "").stream().map(d -> d.entry().id()).toList());
 
-        all.addAll(result.decisions(Acts.BEGIN.plusSeconds(60), "k1", "udsagn test"));
+        all.addAll(result.decisions(History.of(all), Acts.BEGIN.plusSeconds(60), "k1", "udsagn test"));
         var after = Codings.of(all);
         assertEquals(now.digest(), after.coding("a1").place().digest());
         assertEquals("følte mig hørt", after.coding("a1").span().in(now.text()));
         assertEquals("hørt", after.coding("a1").rule().orElseThrow().evidence().getFirst().in(now.text()));
         assertEquals("følte mig hørt", after.open().getFirst().content().place().span().in(now.text()));
-        assertEquals(new Reanchoring(List.of(), List.of()), Reanchoring.of(after, now, d -> Optional.empty()));
+        assertEquals(new Reanchoring(List.of(), List.of()), Reanchoring.of(after, now.id(), now, d -> Optional.empty()));
     }
 }
