@@ -7,13 +7,12 @@ import dk.udsagn.index.Analysis;
 import dk.udsagn.index.Passage;
 import dk.udsagn.index.Search;
 import dk.udsagn.index.TranscriptIndex;
-import dk.udsagn.suggest.BlendedSuggester;
 import dk.udsagn.suggest.CodebookCheck;
-import dk.udsagn.suggest.ExampleSuggester;
 import dk.udsagn.suggest.HashingEmbedder;
 import dk.udsagn.suggest.IndicatorSuggester;
 import dk.udsagn.suggest.Suggester;
 import dk.udsagn.suggest.Suggestion;
+import dk.udsagn.suggest.TurnSuggester;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
@@ -66,19 +65,19 @@ final class Finding implements AutoCloseable {
         return suggester;
     }
 
-    /** By example means by the codebook's examples and by what has been coded; only transcripts with codings are held in memory to learn from. */
-    private Suggester suggester(Set<Study.By> by, Codings codings) throws IOException {
-        if (!by.contains(Study.By.EXAMPLE)) {
-            return suggester();
-        }
+    /** What people have coded is learned from; only transcripts with codings are held in memory for that. */
+    private TurnSuggester suggester(Set<Study.By> by, Codings codings) throws IOException {
         var coded = codings.stream().map(c -> c.place().transcript()).collect(Collectors.toCollection(TreeSet::new));
         coded.retainAll(transcripts.files().keySet());
         var read = new ArrayList<Transcript>();
         for (String id : coded) {
             read.add(transcripts.read(id));
         }
-        var examples = ExampleSuggester.learn(codebook, read, codings, analysis(), new HashingEmbedder());
-        return by.contains(Study.By.INDICATOR) ? new BlendedSuggester(suggester(), examples) : examples;
+        if (!by.contains(Study.By.EXAMPLE)) {
+            return TurnSuggester.byIndicators(suggester(), read, codings);
+        }
+        return by.contains(Study.By.INDICATOR) ? TurnSuggester.byBoth(suggester(), read, codings, new HashingEmbedder())
+            : TurnSuggester.byExamples(codebook, read, codings, analysis(), new HashingEmbedder());
     }
 
     Stream<Passage> search(String query, int context, Codings codings) throws IOException {

@@ -59,7 +59,8 @@ record Gathered(String theme, int order, Span passage, Polarity polarity, Status
         return new Gathered(theme, order, passage, polarity, status, raw, evidence, List.copyOf(all));
     }
 
-    private static Polarity polarity(List<Hit> hits) {
+    /** Which side hits take, the weightiest first. */
+    static Polarity polarity(List<Hit> hits) {
         double positive = weight(hits, Polarity.POSITIVE);
         double negative = weight(hits, Polarity.NEGATIVE);
         if (positive == 0 && negative == 0) {

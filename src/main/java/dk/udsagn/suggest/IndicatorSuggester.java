@@ -191,8 +191,57 @@ public final class IndicatorSuggester implements Suggester {
         return hits;
     }
 
+    /** What is found in a turn, not read for denial and doubt: enough to tell which turns are worth reading. */
+    List<Hit> unread(String text, Span turn) {
+        List<Token> tokens = analysis.tokens(text, turn);
+        if (tokens.isEmpty() || !set.hasChance(tokens)) {
+            return List.of();
+        }
+        var hits = new ArrayList<Hit>();
+        int from = 0;
+        for (Span sentence : analysis.sentences(text, turn)) {
+            int to = from;
+            while (to < tokens.size() && tokens.get(to).start() < sentence.end()) {
+                to++;
+            }
+            List<Token> words = tokens.subList(from, to);
+            set.candidates(words).mapToObj(indicators::get).filter(indicator -> !indicator.toAnswer()).forEach(indicator ->
+                indicator.expression().in(words).forEach(m -> hits.add(new Hit(indicator, m.evidence(), m.whole(), StatusRules.ASSERTED))));
+            from = to;
+        }
+        return hits;
+    }
+
+    /** The same hits read for denial and doubt, each in its sentence; a question found stands as the answer begins: "nej" denies it. */
+    List<Hit> read(List<Hit> hits, String text, Span turn) {
+        if (hits.isEmpty()) {
+            return hits;
+        }
+        List<Span> sentences = analysis.sentences(text, turn);
+        var refusal = statusRules.refusal(text, turn);
+        return hits.stream().map(hit -> {
+            if (hit.indicator().toAnswer()) {
+                return hit.answered(refusal);
+            }
+            Span sentence = sentences.stream().filter(s -> s.contains(hit.evidence().getFirst())).findFirst().orElse(turn);
+            return hit.answered(statusRules.read(text, turn, sentence, hit.evidence(), hit.indicator().deniable()));
+        }).toList();
+    }
+
+    Codebook codebook() {
+        return codebook;
+    }
+
+    Analysis analysis() {
+        return analysis;
+    }
+
+    StatusRules statusRules() {
+        return statusRules;
+    }
+
     /** What a question is about: indicators that hand their theme to the answer, and others, which only lend weight to what the answer says. */
-    private List<Hit> asked(String text, Span turn) {
+    List<Hit> asked(String text, Span turn) {
         List<Token> tokens = analysis.tokens(text, turn);
         var hits = new ArrayList<Hit>();
         set.candidates(tokens).mapToObj(indicators::get).forEach(indicator -> {

@@ -64,7 +64,7 @@ class MainTest {
     @Test void suggestsRecordsAndAccepts() {
         assertEquals(0, run("suggest", study, "--record", "--format", "json"), err.toString());
         String suggestion = out.toString();
-        assertTrue(suggestion.contains("\"theme\":\"seen\",\"start\":23,\"end\":42,\"quote\":\"Jeg følte mig hørt.\",\"polarity\":\"positive\",\"status\":\"asserted\""), suggestion);
+        assertTrue(suggestion.contains("\"theme\":\"seen\",\"start\":23,\"end\":53,\"quote\":\"Jeg følte mig hørt. Det hjalp.\",\"polarity\":\"positive\",\"status\":\"asserted\""), suggestion);
         String id = suggestion.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
         assertEquals(0, run("review", study, "accept", id, "--coder", "k1", "--format", "json"), err.toString());
         assertTrue(out.toString().contains("\"origin\":\"suggestion\""), out.toString());

@@ -1,0 +1,158 @@
+package dk.udsagn.suggest;
+
+import dk.udsagn.codebook.Codebook;
+import dk.udsagn.coding.Codings;
+import dk.udsagn.index.Analysis;
+import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Proposes themes for whole answers: what indicators find in the answer and in the question before it, in the answers around it, how long it
+ * is and where it stands are weighed against one another; with examples, also the words themselves. Where people have coded interviews of
+ * the study, the weights are learned from them when the suggester is made, in seconds; else they are those of the sample study.
+ *
+ * <p>The score is the chance that a coder lays the theme there. How much is proposed of a theme is about as much as people laid of it, so
+ * that what is proposed wrongly and what is missed balance.
+ *
+ * <p>Immutable and pure; safe for many threads if the encoder is.
+ */
+public final class TurnSuggester implements Suggester {
+    static final String KIND = "turn";
+    /** Proposed from this score on where nothing has been learned. */
+    private static final double LEAST = 0.35;
+
+    private final Codebook codebook;
+    private final Analysis analysis;
+    private final Optional<IndicatorSuggester> indicators;
+    private final Optional<Wordings> wordings;
+    private final Signs signs;
+    private final Training.Result learned;
+    private final Writing writing;
+
+    private TurnSuggester(Codebook codebook, Analysis analysis, Optional<IndicatorSuggester> indicators, Optional<Wordings> wordings, Signs signs,
+                          Training.Result learned) {
+        this.codebook = codebook;
+        this.analysis = analysis;
+        this.indicators = indicators;
+        this.wordings = wordings;
+        this.signs = signs;
+        this.learned = learned;
+        this.writing = new Writing(codebook, analysis, indicators, wordings, signs, learned);
+    }
+
+    /**
+     * By the codebook's indicators.
+     *
+     * @param indicators  the codebook compiled
+     * @param transcripts interviews that codings lie in; may be none
+     * @param codings     what people have coded or accepted; may be none
+     * @return the suggester
+     */
+    public static TurnSuggester byIndicators(IndicatorSuggester indicators, Collection<Transcript> transcripts, Codings codings) {
+        return learn(indicators.codebook(), indicators.analysis(), Optional.of(indicators), transcripts, codings, Optional.empty());
+    }
+
+    /**
+     * By likeness to the codebook's examples and to what people have coded; themes with fewer than three of both together are left out.
+     *
+     * @param codebook    its examples and counter-examples
+     * @param transcripts interviews that codings lie in; may be none
+     * @param codings     what people have coded or accepted; may be none
+     * @param analysis    the language's analysis
+     * @param embedder    passages to vectors, such as a {@link HashingEmbedder}
+     * @return the suggester
+     */
+    public static TurnSuggester byExamples(Codebook codebook, Collection<Transcript> transcripts, Codings codings, Analysis analysis, Embedder embedder) {
+        return learn(codebook, analysis, Optional.empty(), transcripts, codings, Optional.of(embedder));
+    }
+
+    /**
+     * By both.
+     *
+     * @param indicators  the codebook compiled
+     * @param transcripts interviews that codings lie in; may be none
+     * @param codings     what people have coded or accepted; may be none
+     * @param embedder    passages to vectors, such as a {@link HashingEmbedder}
+     * @return the suggester
+     */
+    public static TurnSuggester byBoth(IndicatorSuggester indicators, Collection<Transcript> transcripts, Codings codings, Embedder embedder) {
+        return learn(indicators.codebook(), indicators.analysis(), Optional.of(indicators), transcripts, codings, Optional.of(embedder));
+    }
+
+    private static TurnSuggester learn(Codebook codebook, Analysis analysis, Optional<IndicatorSuggester> indicators, Collection<Transcript> transcripts,
+                                       Codings codings, Optional<Embedder> embedder) {
+        var signs = new Signs(codebook);
+        var lessons = new ArrayList<Lesson>();
+        if (embedder.isPresent()) {
+            lessons.addAll(Lesson.examples(codebook, signs));
+        }
+        lessons.addAll(Lesson.answers(transcripts, codings, signs, indicators));
+        var wordings = embedder.map(e -> Wordings.of(e, lessons));
+        return new TurnSuggester(codebook, analysis, indicators, wordings, signs, Training.of(lessons, wordings, signs, indicators.isPresent(), LEAST));
+    }
+
+    /**
+     * How scores and what people held right go together, on coded interviews held back in turn while learning from the others.
+     *
+     * @return score, share of coders who laid the theme there, and on how many answers it rests; {@link Calibration#NONE} with fewer than 20 answers
+     */
+    public Calibration curve() {
+        return learned.curve();
+    }
+
+    /**
+     * The same with one lowest score for all themes.
+     *
+     * @param score lowest score proposed, 0 to 1
+     * @return a new suggester
+     */
+    public TurnSuggester atLeast(double score) {
+        if (!(score >= 0 && score <= 1)) {
+            throw new IllegalArgumentException("the lowest score needs to be 0 to 1, not " + score);
+        }
+        double[] least = new double[signs.roots().size()];
+        Arrays.fill(least, score);
+        return new TurnSuggester(codebook, analysis, indicators, wordings, signs, new Training.Result(learned.models(), least, learned.sides(), learned.curve()));
+    }
+
+    @Override public List<Suggestion> suggest(Transcript transcript) {
+        var suggestions = new ArrayList<Suggestion>();
+        String text = transcript.text();
+        var answers = Answer.of(transcript, indicators);
+        var all = signs.of(text, answers);
+        var sheet = new SuggestionSheet(transcript, codebook, KIND, "udsagn turns 1, " + analysis.version() + wordings.map(w -> ", " + w.about()).orElse(""));
+        for (int i = 0; i < answers.size(); i++) {
+            Answer answer = answers.get(i);
+            Learned.Sparse vector = null;
+            for (int r = 0; r < signs.roots().size(); r++) {
+                Learned model = learned.models().get(r);
+                if (model == null || wordings.isEmpty() && !heard(answer, r)) {
+                    continue;
+                }
+                if (vector == null) {
+                    String question = answer.question().map(q -> q.span().in(text)).orElse("");
+                    vector = wordings.map(w -> w.vector(answer.turn().span().in(text), question)).orElse(Learned.Sparse.NONE);
+                }
+                double score = model.score(all[i][r], vector);
+                if (score >= learned.least()[r]) {
+                    Gathered found = writing.gathered(text, answer, r, score, all[i][r], vector);
+                    if (!found.evidence().isEmpty()) {
+                        suggestions.add(sheet.suggestion(answer.turn(), found, score, writing.key(answer, r)));
+                    }
+                }
+            }
+        }
+        return List.copyOf(suggestions);
+    }
+
+    /** Whether an indicator of a theme is found in the answer, or asks for it. */
+    private boolean heard(Answer answer, int root) {
+        return answer.own().stream().anyMatch(h -> signs.root(h.indicator().theme()) == root)
+            || answer.asked().stream().anyMatch(h -> h.indicator().toAnswer() && signs.root(h.indicator().theme()) == root);
+    }
+}
