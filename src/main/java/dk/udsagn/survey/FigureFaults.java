@@ -209,7 +209,7 @@ final class FigureFaults {
         }
         Optional<Parts> parts = known.stream().flatMap(t -> k.rows().stream().filter(w -> w != row).flatMap(w -> Parts.of(k, row, w, t).stream()))
             .filter(Parts::all).max(Comparator.comparingInt(p -> p.times().size()));
-        if (row.since().isEmpty() && parts.isEmpty()) {
+        if (row.since().isEmpty() && parts.isEmpty() && !(k.percent() && known.stream().anyMatch(t -> hundred(k, t)) && missing.stream().anyMatch(t -> hundred(k, t)))) {
             return;                             // a value that is missing, not a category that is
         }
         String values = String.join(", ", k.times().stream().map(t -> t + ": " + notes.says.value(row.at(t), k.percent() ? " %" : "")).toList());
@@ -223,6 +223,12 @@ final class FigureFaults {
         } else {
             notes.found(Fault.CATEGORIES_CHANGED, "CATEGORIES_CHANGED", figure, statement, sure, row.label(), since, values);
         }
+    }
+
+    /** Whether the shares known at a time are all there are: then one that is missing was no answer at that time. */
+    private static boolean hundred(Series k, String time) {
+        var known = k.rows().stream().flatMap(r -> r.at(time).range().stream()).toList();
+        return known.size() > 1 && known.stream().reduce(new Range(0, 0), Range::plus).meets(new Range(100, 100));
     }
 
     /** The total from first to last time, with the row and without it. */

@@ -199,6 +199,12 @@ class FigureCheckTest {
         assertEquals(List.of("UNIT g/s CERTAIN"), found(two.formatted(80).replaceFirst("sessions", "persons"), rate));
     }
 
+    @Test void anAnswerThatWasAddedLaterIsSeenFromTheSharesThatWereAllThereWas() throws IOException {
+        assertEquals(List.of("CATEGORIES_CHANGED f POSSIBLE"), found(series("shares", row("a", "40", "50") + ", " + row("b", "60", "30") + ", " + row("c", "null", "20")), ""));
+        assertEquals(List.of(), found(series("shares", row("a", "40", "50") + ", " + row("b", "50", "30") + ", " + row("c", "null", "20")), ""));      // some of the first 100 is missing
+        assertEquals(List.of(), found(series("shares", row("a", "78", "84") + ", " + row("b", "null", "16")), ""));
+    }
+
     @Test void categoriesThatChanged() throws IOException {
         String total = row("a", "100", "90") + ", " + row("b", "60", "50") + ", " + row("c", "40", "20") + ", ";
         String since = "{\"id\": \"d\", \"since\": \"2021-04\", \"values\": {\"2020\": null, \"2021\": 20}}";
