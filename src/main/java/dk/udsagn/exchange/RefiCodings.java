@@ -63,8 +63,8 @@ final class RefiCodings {
         });
     }
 
-    /** All selections of one text. */
-    void add(RefiProject.Text raw, String id, RefiText text, Dialect dialect) {
+    /** All selections of one text. Where a rival dialect, which may be the right one too, comes to another place, that is told. */
+    void add(RefiProject.Text raw, String id, RefiText text, Dialect dialect, List<Dialect> rivals) {
         var transcript = new Transcript(id, text.text, List.of(), SourceMap.builder().build());
         String digest = transcript.digest();
         for (Selection s : raw.selections()) {
@@ -72,6 +72,13 @@ final class RefiCodings {
             int start = RefiDialects.start(text, s, dialect);
             int end = RefiDialects.end(text, s, dialect);
             int many = Math.max(1, s.codings().size());
+            for (Dialect rival : rivals) {
+                if (RefiDialects.start(text, s, rival) != start || RefiDialects.end(text, s, rival) != end) {
+                    losses.add(Act.GUESSED, "selection whose place is not certain", "it would stand elsewhere if the program counted otherwise, which fits nearly as well: "
+                        + rival + "; look at these, or say how it counted", example(s), s.line(), many);
+                    break;
+                }
+            }
             if (start < 0 || start >= text.text.length()) {
                 losses.add(Act.LEFT_OUT, "selection", "it begins outside the text", example(s), s.line(), many);
             } else if (end >= 0 && end <= start) {

@@ -1,9 +1,11 @@
 package dk.udsagn.exchange;
 
 import dk.udsagn.exchange.RefiProject.Selection;
+import dk.udsagn.transcript.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Works out from the selections how a program counted: each dialect there can be is tried on all of them. A selection that carries its own
@@ -19,7 +21,12 @@ final class RefiDialects {
     private static final double INSIDE_WORD = Math.log(0.05);
     private static final double BLANK_FIRST = Math.log(0.15);
     private static final double BLANK_LAST = Math.log(0.25);
-    private static final double[] NAMED = {Math.log(0.001), Math.log(0.7), Math.log(0.9), Math.log(0.98)};
+    private static final double[] NAMED = {Math.log(0.001), Math.log(0.02), Math.log(0.7), Math.log(0.9), Math.log(0.98)};
+    // of what comes back to a study, most was not touched by whoever had it
+    private static final double KNOWN = Math.log(0.95);
+    private static final double ELSEWHERE = Math.log(0.02);
+    /** A way of counting that is at least this probable may be the right one. */
+    private static final double RIVAL = 0.01;
 
     private final double[] evidence = new double[ALL.size()];
     private final int[] fitting = new int[ALL.size()];
@@ -49,8 +56,11 @@ final class RefiDialects {
         return s.end().isEmpty() ? text.text.length() : text.at(s.end().get() + (dialect.endWithin() && !s.edges() ? 1 : 0), dialect, true);
     }
 
-    /** Takes in the selections of one text. Returns what they say by themselves, one weight a dialect. */
-    double[] add(RefiText text, List<Selection> all) {
+    /**
+     * Takes in the selections of one text. {@code known} gives the words a selection is known to have stood on, as far as that is known; else null.
+     * Returns what the selections say by themselves, one weight a dialect.
+     */
+    double[] add(RefiText text, List<Selection> all, Function<Selection, Span> known) {
         double[] here = new double[ALL.size()];
         anyMark |= text.mark;
         int n = ALL.size();
@@ -66,7 +76,8 @@ final class RefiDialects {
                 continue;
             }
             selections++;
-            boolean exact = false;
+            int exact = 0;
+            Span before = known.apply(s);
             for (int d = 0; d < n; d++) {
                 int like = like(d, pairs, lines, text.mark);             // ALL has unit, line end, mark and end as its binary digits
                 starts[d] = like < d ? starts[like] : start(text, s, ALL.get(d));
@@ -76,27 +87,30 @@ final class RefiDialects {
                     same++;
                 }
                 weight[d] = same < d ? weight[same] : edges(text.text, starts[d], ends[d]);
-                boolean words = starts[d] >= 0 && ends[d] > starts[d] && same(s.name(), text.text, starts[d], ends[d]);
-                fits[d] = words ? 3 : 0;
-                exact |= words;
+                boolean words = starts[d] >= 0 && ends[d] > starts[d] && RefiName.same(s.name(), text.text, starts[d], ends[d]);
+                fits[d] = words ? RefiName.EXACT : RefiName.NOT;
+                exact += words ? 1 : 0;
                 places[d] = places[d] * 0x9E3779B97F4A7C15L + starts[d] * 31L + ends[d] + 7;
             }
             String name = "";
-            boolean anyNamed = exact;
-            if (!exact && !s.name().isBlank()) {                         // else the name is cut short or has other blanks, or is none of the text's words
-                Name named = Name.of(s.name());
-                name = named.squeezed;
+            boolean anyNamed = exact > 0;
+            if (exact < n && !s.name().isBlank()) {                      // for those the name is cut short or has other blanks, or is none of the text's words
+                RefiName named = RefiName.of(s.name());
+                name = named.squeezed();
                 for (int d = 0; d < n; d++) {
-                    fits[d] = starts[d] < 0 || ends[d] <= starts[d] ? 0 : named.fit(text.text, starts[d], ends[d]);
-                    anyNamed |= fits[d] > 0;
+                    if (fits[d] == RefiName.NOT && starts[d] >= 0 && ends[d] > starts[d]) {
+                        fits[d] = named.fit(text.text, starts[d], ends[d]);
+                        anyNamed |= fits[d] > 0;
+                    }
                 }
             }
             if (!anyNamed && name.length() >= 8 && squeezed == null) {
-                squeezed = squeeze(text.text);
+                squeezed = RefiName.squeeze(text.text);
             }
             boolean quoted = !anyNamed && name.length() >= 8 && squeezed.contains(name);
             for (int d = 0; d < n; d++) {
-                here[d] += weight[d] + (anyNamed ? NAMED[fits[d]] : 0);
+                here[d] += weight[d] + (anyNamed ? NAMED[fits[d]] : 0)
+                    + (before == null ? 0 : before.start() == starts[d] && before.end() == ends[d] ? KNOWN : ELSEWHERE);
                 fitting[d] += fits[d] > 0 ? 1 : 0;
                 off[d] += anyNamed && fits[d] == 0 || quoted ? 1 : 0;
             }
@@ -136,77 +150,35 @@ final class RefiDialects {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    /** Whether a name is the words, character for character; a line end may stand in it as a blank. */
-    private static boolean same(String name, String text, int start, int end) {
-        if (name.length() != end - start) {
-            return false;
+    /** How probable each dialect is, relative to the best: what all selections together say, with what is known of the program. */
+    private double[] weights(String origin) {
+        double[] weight = new double[ALL.size()];
+        for (int d = 0; d < ALL.size(); d++) {
+            weight[d] = evidence[d] + prior(ALL.get(d), origin.toLowerCase(Locale.ROOT));
         }
-        for (int i = 0; i < name.length(); i++) {
-            char c = text.charAt(start + i);
-            if (name.charAt(i) != c && !(c == '\n' && name.charAt(i) == ' ')) {
-                return false;
-            }
-        }
-        return true;
+        return weight;
     }
 
-    /** A name as it is compared: as written, with blanks squeezed, and, where it was cut short by dots, what stands before them. */
-    private record Name(String raw, String squeezed, String head) {
-        static Name of(String raw) {
-            String squeezed = squeeze(raw);
-            String head = squeezed;
-            if (squeezed.endsWith("…]") || squeezed.endsWith("...]")) {
-                head = squeezed.substring(0, Math.max(0, squeezed.lastIndexOf('[')));
-            } else if (squeezed.endsWith("…")) {
-                head = squeezed.substring(0, squeezed.length() - 1);
-            } else if (squeezed.endsWith("...")) {
-                head = squeezed.substring(0, squeezed.length() - 3);
-            }
-            return new Name(raw, squeezed, head.strip());
-        }
-
-        /** How well it fits the words: 2 cut short by dots, 1 the same but for blanks or cut short, 0 not. */
-        int fit(String text, int start, int end) {
-            int first = start;
-            while (first < end && Character.isWhitespace(text.charAt(first))) {
-                first++;
-            }
-            if (first == end || text.charAt(first) != squeezed.charAt(0)) {
-                return 0;
-            }
-            int far = start + 2 * raw.length() + 80;
-            String words = squeeze(text.substring(start, Math.min(end, far)));
-            if (end <= far && words.equals(squeezed)) {
-                return 1;
-            }
-            if (head.length() < squeezed.length() && !head.isEmpty() && words.length() > head.length() && words.startsWith(head)) {
-                return 2;
-            }
-            return squeezed.length() >= 20 && words.startsWith(squeezed) ? 1 : 0;
-        }
-    }
-
-    /** Runs of blanks as one, none at the ends. */
-    static String squeeze(String text) {
-        var squeezed = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\u00A0' && !Character.isWhitespace(c)) {
-                squeezed.append(c);
-            } else if (!squeezed.isEmpty() && squeezed.charAt(squeezed.length() - 1) != ' ') {
-                squeezed.append(' ');
+    /** The dialects that may be right though another was chosen, and come to other places: a tie, or nearly one. */
+    List<Dialect> rivals(String origin, Dialect chosen) {
+        double[] weight = weights(origin);
+        int c = ALL.indexOf(chosen);
+        var rivals = new ArrayList<Dialect>();
+        var seen = new ArrayList<Long>(List.of(places[c]));
+        for (int d = 0; d < ALL.size(); d++) {
+            if (weight[d] > weight[c] + Math.log(RIVAL) && !seen.contains(places[d])) {
+                seen.add(places[d]);
+                rivals.add(ALL.get(d));
             }
         }
-        int end = squeezed.length();
-        return squeezed.substring(0, end > 0 && squeezed.charAt(end - 1) == ' ' ? end - 1 : end);
+        return rivals;
     }
 
     /** What all selections together say, with what is known of the program. */
     Dialect.Guess guess(String origin) {
         int best = 0;
-        double[] weight = new double[ALL.size()];
+        double[] weight = weights(origin);
         for (int d = 0; d < ALL.size(); d++) {
-            weight[d] = evidence[d] + prior(ALL.get(d), origin.toLowerCase(Locale.ROOT));
             best = weight[d] > weight[best] ? d : best;
         }
         double all = 0;

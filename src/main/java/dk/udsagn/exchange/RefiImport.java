@@ -3,12 +3,15 @@ package dk.udsagn.exchange;
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.codebook.Theme;
 import dk.udsagn.codebook.Wording;
+import dk.udsagn.coding.Decision;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.LossReport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,11 +57,29 @@ public final class RefiImport implements Closeable {
      * @throws FormatException if it is no such file, is torn, or is made to do harm
      */
     public static RefiImport open(Path file, Language language, Optional<Dialect> dialect) throws IOException {
+        return open(file, language, List.of(), dialect);
+    }
+
+    /**
+     * Reads a file that comes back to a study. Where the study's own codings lie is evidence for how the file's program counted.
+     *
+     * @param file    a .qdpx, .qde or .qdc, whatever its name
+     * @param study   the study it is to be joined with, by {@link StudyMerge#into}
+     * @param dialect how its program counted; empty to work it out
+     * @return the import, to be closed
+     * @throws IOException     if the file cannot be read
+     * @throws FormatException if it is no such file, is torn, or is made to do harm
+     */
+    public static RefiImport open(Path file, StudyData study, Optional<Dialect> dialect) throws IOException {
+        return open(file, study.study().language(), study.decisions(), dialect);
+    }
+
+    private static RefiImport open(Path file, Language language, List<Decision> home, Optional<Dialect> dialect) throws IOException {
         var losses = new Losses();
         var archive = RefiArchive.of(file, losses);
         try {
             var project = RefiReader.read(archive, losses);
-            var into = new RefiIntoStudy(archive, project, language, losses);
+            var into = new RefiIntoStudy(archive, project, language, home, losses);
             var guess = into.dialect(dialect);
             return new RefiImport(archive, into.data(), guess, losses.report());
         } catch (IOException | RuntimeException e) {
@@ -98,8 +119,8 @@ public final class RefiImport implements Closeable {
         archive.close();
     }
 
-    static Codebook codebook(String id, String title, String language, java.util.List<Theme> themes) {
+    static Codebook codebook(String id, String title, String language, List<Theme> themes) {
         String slug = RefiNames.slug(id);
-        return new Codebook(slug.isEmpty() ? "codebook" : slug, "1", title.isBlank() ? Wording.NONE : new Wording(java.util.Map.of(language, title)), themes);
+        return new Codebook(slug.isEmpty() ? "codebook" : slug, "1", title.isBlank() ? Wording.NONE : new Wording(Map.of(language, title)), themes);
     }
 }

@@ -3,9 +3,15 @@ package dk.udsagn.exchange;
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.codebook.Theme;
 import dk.udsagn.codebook.Wording;
+import dk.udsagn.coding.Codings;
+import dk.udsagn.coding.Decision;
+import dk.udsagn.coding.Place;
+import dk.udsagn.exchange.RefiProject.Selection;
 import dk.udsagn.exchange.RefiProject.Text;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.LossReport.Act;
+import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Transcript;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** From a file as it stands to a study: texts are read twice and never held, first for the dialect, then for the words under the selections. */
 final class RefiIntoStudy {
@@ -39,10 +46,13 @@ final class RefiIntoStudy {
     private final RefiNames names;
     private final List<Prepared> texts = new ArrayList<>();
     private final Map<Prepared, Dialect> dialects = new IdentityHashMap<>();
+    private final Map<String, Place> places = new HashMap<>();                    // GUID of a coding to where it lay when it left
+    private List<Dialect> rivals = List.of();
     private final List<StudyData.Aside> asides = new ArrayList<>();
     private final Set<String> usedFiles = new HashSet<>();
 
-    RefiIntoStudy(RefiArchive archive, RefiProject project, Language language, Losses losses) throws IOException {
+    /** {@code home} is what is known of where codings lie in the study the file comes back to; none where it comes to no study. */
+    RefiIntoStudy(RefiArchive archive, RefiProject project, Language language, List<Decision> home, Losses losses) throws IOException {
         this.archive = archive;
         this.project = project;
         this.losses = losses;
@@ -51,7 +61,26 @@ final class RefiIntoStudy {
         this.language = own.map(o -> o.study().language()).orElse(language);
         this.names = new RefiNames(own.map(RefiOwn::remembered).orElse(Map.of()));
         own.ifPresent(this::know);
+        lay(home);
+        own.ifPresent(o -> lay(o.log()));
         prepare();
+    }
+
+    private void lay(List<Decision> decisions) {
+        Codings.of(decisions).all().forEach(c -> places.put(RefiGuid.orOf("coding", c.id()), c.place()));
+    }
+
+    /** Where a selection of a text lay when its codings left for the other program; null where that is not known, or the text is another now. */
+    private Function<Selection, Span> known(RefiText text) {
+        String[] digest = {null};
+        return s -> {
+            Place place = s.codings().isEmpty() ? places.get(RefiGuid.of("quotation", s.guid())) : places.get(s.codings().getFirst().guid());
+            if (place == null) {
+                return null;
+            }
+            digest[0] = digest[0] == null ? Transcript.digest(text.text) : digest[0];
+            return place.digest().equals(digest[0]) ? place.span() : null;
+        };
     }
 
     private void know(RefiOwn o) {
@@ -133,13 +162,15 @@ final class RefiIntoStudy {
         var here = new IdentityHashMap<Prepared, double[]>();
         for (Prepared text : texts) {
             if (text.isThere()) {
-                double[] weights = detector.add(load(text, losses), text.raw.selections());
+                RefiText words = load(text, losses);
+                double[] weights = detector.add(words, text.raw.selections(), known(words));
                 if (text.raw.selections().size() >= 3) {
                     here.put(text, weights);
                 }
             }
         }
         var guess = given.map(detector::given).orElseGet(() -> detector.guess(project.origin));
+        rivals = given.isPresent() ? List.of() : detector.rivals(project.origin, guess.dialect());
         texts.forEach(t -> dialects.put(t, guess.dialect()));
         if (given.isEmpty()) {
             texts.stream().filter(here::containsKey).forEach(text -> {
@@ -170,7 +201,7 @@ final class RefiIntoStudy {
             text.raw.selections().forEach(s -> bySelection.put(s.guid(), text.raw.guid()));
             sourceGuids.addAll(text.raw.guids());
             if (text.isThere()) {
-                codings.add(text.raw, text.id, load(text, new Losses()), dialects.getOrDefault(text, Dialect.STANDARD));
+                codings.add(text.raw, text.id, load(text, new Losses()), dialects.getOrDefault(text, Dialect.STANDARD), rivals);
             } else {
                 String why = "the text of " + (text.raw.name().isBlank() ? "its source" : "\"" + text.raw.name() + "\"") + " is not in the file";
                 losses.add(Act.LEFT_OUT, "text source", "its text is not in the file", text.raw.name() + " " + text.raw.plainPath(), text.raw.line());

@@ -31,7 +31,6 @@ import java.util.zip.ZipOutputStream;
 /** Writes one archive: first each text, which is read once and left again, then the XML, then our own note. */
 final class RefiOut {
     static final String ORIGIN = "Udsagn";
-    private static final int LONGEST_NAME = 200;
 
     private record Note(String guid, String name, String text, String user, String time) {
     }
@@ -166,8 +165,7 @@ final class RefiOut {
         groups.forEach((key, all) -> {
             String guid = key.substring(0, key.indexOf(' '));
             var first = all.getFirst();
-            String words = RefiDialects.squeeze(first.coding().place().words());
-            xml.begin("PlainTextSelection", "guid", guids.add(guid) ? guid : RefiGuid.of("selection", key), "name", name(words),
+            xml.begin("PlainTextSelection", "guid", guids.add(guid) ? guid : RefiGuid.of("selection", key), "name", RefiName.name(first.coding().place().words()),
                 "startPosition", String.valueOf(first.start()), "endPosition", String.valueOf(first.end()), "creatingUser", people.user(first.coding().coder()),
                 "creationDateTime", first.coding().at().toString());
             all.stream().filter(p -> !isFree(p.coding())).forEach(p -> coding(xml, p.coding()));
@@ -177,10 +175,6 @@ final class RefiOut {
             });
             xml.end();
         });
-    }
-
-    private static String name(String words) {
-        return words.length() <= LONGEST_NAME ? words : words.substring(0, LONGEST_NAME - (Character.isHighSurrogate(words.charAt(LONGEST_NAME - 1)) ? 1 : 0)) + "…";
     }
 
     private void coding(RefiXmlWriter xml, Coding c) {

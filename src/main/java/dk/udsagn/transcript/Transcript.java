@@ -89,6 +89,16 @@ public record Transcript(String id, String text, List<Turn> turns, SourceMap sou
      * @return SHA-256 of the canonical text in UTF-8, 64 lower-case hexadecimal digits
      */
     public String digest() {
+        return digest(text);
+    }
+
+    /**
+     * What a canonical text is known by.
+     *
+     * @param text the text
+     * @return as {@link #digest()}
+     */
+    public static String digest(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

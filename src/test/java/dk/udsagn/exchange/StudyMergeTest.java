@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipFile;
@@ -41,7 +42,7 @@ class StudyMergeTest {
         }
         entries.put("project.qde", xml.getBytes(StandardCharsets.UTF_8));
         Path back = RefiZips.zip(folder.resolve("back.qdpx"), entries);
-        try (var in = RefiImport.open(back)) {
+        try (var in = RefiImport.open(back, study, Optional.empty())) {
             return StudyMerge.into(study, in.data());
         }
     }
@@ -52,9 +53,7 @@ class StudyMergeTest {
         return new StudyData(merged.study(), merged.codebook(), study.sources(), all, study.asides(), merged.remembered());
     }
 
-    // A fixed seed, since one kind of file is known to fail: study 1565266, whose few selections fit two ways of counting equally well once its origin is
-    // said to be another program. Until the tie is decided rightly, that is an open fault of the guess, not of this law.
-    @Property(tries = 30, seed = "42")
+    @Property(tries = 30)
     void aFileThatNobodyChangedBringsNothing(@ForAll long seed) throws IOException {
         folder = Files.createTempDirectory("merge");
         var study = RefiStudies.study(seed);
