@@ -15,17 +15,18 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Hands a study to other programs, in the form that the ending of a file names. */
 final class Exporting {
     private final Study study;
+    private final Path folder;
     private final StudyFile file;
     private final List<Decision> decisions;
 
-    Exporting(Study study, StudyFile file, List<Decision> decisions) {
+    Exporting(Study study, Path folder, StudyFile file, List<Decision> decisions) {
         this.study = study;
+        this.folder = folder;
         this.file = file;
         this.decisions = decisions;
     }
@@ -35,7 +36,7 @@ final class Exporting {
         String ending = name.substring(name.lastIndexOf('.') + 1);
         return switch (ending) {
             case "qdpx" -> RefiExport.write(data(), target);
-            case "qdc" -> RefiExport.writeCodebook(study.codebook(), file.language().code(), Map.of(), target);
+            case "qdc" -> RefiExport.writeCodebook(study.codebook(), file.language().code(), StudyFolder.remembered(folder), target);
             case "json" -> text(target, CodingsFile.json(study.codings().all()));
             case "csv" -> text(target, CodingsFile.csv(study.codings().all()));
             case "jsonld" -> text(target, WebAnnotation.write(data()));
@@ -44,14 +45,16 @@ final class Exporting {
         };
     }
 
-    private StudyData data() throws IOException {
+    /** The whole study, as it travels; texts are read when they are asked for. */
+    StudyData data() throws IOException {
         var sources = new ArrayList<StudyData.Source>();
+        var originals = StudyFolder.originals(folder, study.files().files());
         for (String id : study.transcripts()) {
             Transcript transcript = study.transcript(id);
             var respondents = transcript.turns().stream().flatMap(t -> t.respondent().stream()).distinct().toList();
-            sources.add(new StudyData.Source(id, respondents, () -> study.transcript(id).text(), Optional.empty()));
+            sources.add(new StudyData.Source(id, respondents, () -> study.transcript(id).text(), StudyFolder.aside(Optional.ofNullable(originals.get(id)))));
         }
-        return new StudyData(file, study.codebook(), sources, decisions);
+        return new StudyData(file, study.codebook(), sources, decisions, StudyFolder.beside(folder), StudyFolder.remembered(folder));
     }
 
     private static LossReport text(Path target, String text) throws IOException {

@@ -45,7 +45,7 @@ final class NewStudy {
     }
 
     void write(List<Path> transcripts, Optional<Path> codebook) throws IOException {
-        if (Files.exists(folder) && (!Files.isDirectory(folder) || hasFiles())) {
+        if (Files.exists(folder) && (!Files.isDirectory(folder) || hasFiles(folder))) {
             throw new DirectoryNotEmptyException(folder + " is there already and not empty; name a new folder");
         }
         if (transcripts.isEmpty()) {
@@ -115,13 +115,13 @@ final class NewStudy {
         return byId;
     }
 
-    private boolean hasFiles() throws IOException {
+    static boolean hasFiles(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.findAny().isPresent();
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.deleteIfExists(file);

@@ -16,6 +16,8 @@ import dk.udsagn.excerpt.CaseSummary;
 import dk.udsagn.excerpt.FrameworkMatrix;
 import dk.udsagn.exchange.CodebookFile;
 import dk.udsagn.exchange.DecisionLog;
+import dk.udsagn.exchange.Dialect;
+import dk.udsagn.exchange.StudyData;
 import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.exchange.SurveyFile;
 import dk.udsagn.index.Passage;
@@ -53,6 +55,7 @@ public final class Study implements AutoCloseable {
     /** Name and version of the library, as decisions and reports carry it. */
     public static final String LIBRARY = NewStudy.library();
 
+    private final Path folder;
     private final StudyFile file;
     private final Codebook codebook;
     private final Survey survey;
@@ -64,6 +67,7 @@ public final class Study implements AutoCloseable {
     private final Deciding deciding;
 
     private Study(Path folder, InstantSource clock) throws IOException {
+        this.folder = folder;
         this.file = StudyFile.read(folder.resolve("study.json"));
         this.codebook = CodebookFile.read(folder.resolve("codebook.json"));
         this.survey = SurveyFile.in(folder);
@@ -599,7 +603,39 @@ public final class Study implements AutoCloseable {
      * @throws IllegalArgumentException if the ending is another
      */
     public LossReport export(Path target) throws IOException {
-        return new Exporting(this, file, log.read().decisions()).to(target);
+        return new Exporting(this, folder, file, log.read().decisions()).to(target);
+    }
+
+    /**
+     * Takes in what comes from a colleague or from another program. A study that is there gets it as decisions, themes, transcripts and people
+     * it did not have; importing the same again brings nothing. A folder that is not there becomes a study, when the file holds texts or a codebook.
+     *
+     * @param file   its ending says what it is: .qdpx, .qde (REFI-QDA project), .qdc (codebook), .json and .csv (codings or a codebook), .jsonld (W3C
+     *               Web Annotations)
+     * @param folder the study's folder; a study opened before sees new decisions, and the rest when it is opened anew
+     * @return what was guessed, mended, set aside or left out, in words
+     * @throws IOException              if the file cannot be read or the disk failed; the study is then as it was
+     * @throws FormatException          if the file is torn or no such file; the study is then as it was
+     * @throws IllegalArgumentException if the ending is another
+     */
+    public static LossReport importFrom(Path file, Path folder) throws IOException {
+        return importFrom(file, folder, Language.DANISH, Optional.empty());
+    }
+
+    /**
+     * Takes in what comes from a colleague or from another program, as {@link #importFrom(Path, Path)} does.
+     *
+     * @param file     what comes
+     * @param folder   the study's folder
+     * @param language the language of the interviews, for a folder that becomes a study
+     * @param dialect  how the other program counted; empty to work it out
+     * @return what was guessed, mended, set aside or left out, in words
+     * @throws IOException              if the file cannot be read or the disk failed; the study is then as it was
+     * @throws FormatException          if the file is torn or no such file; the study is then as it was
+     * @throws IllegalArgumentException if the ending is another
+     */
+    public static LossReport importFrom(Path file, Path folder, Language language, Optional<Dialect> dialect) throws IOException {
+        return new Importing(file, folder, language, dialect).run();
     }
 
     /**
@@ -613,6 +649,11 @@ public final class Study implements AutoCloseable {
 
     @Override public void close() throws IOException {
         finding.close();
+    }
+
+    /** The whole study, as it travels. */
+    StudyData data() throws IOException {
+        return new Exporting(this, folder, file, log.read().decisions()).data();
     }
 
     Transcripts files() {

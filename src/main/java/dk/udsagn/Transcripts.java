@@ -68,12 +68,13 @@ final class Transcripts {
     }
 
     Reading read(Path file) throws IOException {
-        Reading reading = intake.read(file);
+        boolean imported = study.speakers().getOrDefault(id(file), Map.of()).containsKey(StudyFile.ANYONE);
+        Reading reading = imported ? Verbatim.read(file, intake) : intake.read(file);
         return new Reading(named(reading.transcript()), reading.format(), reading.losses());
     }
 
     /**
-     * What study.json says of a speaker goes; otherwise, the transcript's only respondent is the one of the same id, if there is one, and a respondent's
+     * What study.json says of a speaker goes, then what it says of anyone; otherwise, the transcript's only respondent is the one of the same id, if there is one, and a respondent's
      * label that is a respondent's id is that respondent.
      */
     private Transcript named(Transcript transcript) {
@@ -82,7 +83,8 @@ final class Transcripts {
         var answering = transcript.turns().stream().map(t -> t.speaker()).filter(s -> s.role() == Role.RESPONDENT && !said.containsKey(s.label()))
             .map(Speaker::label).distinct().toList();
         return transcript.withSpeakers(speaker -> {
-            String is = said.get(speaker.label());
+            String anyone = said.get(StudyFile.ANYONE);
+            String is = said.getOrDefault(speaker.label(), speaker.role() != Role.RESPONDENT || respondents.contains(speaker.label()) && answering.size() > 1 ? null : anyone);
             if (is != null) {
                 return said(transcript.id(), speaker.label(), is, respondents);
             }

@@ -1,10 +1,8 @@
 package dk.udsagn.cli;
 
 import dk.udsagn.Study;
-import dk.udsagn.exchange.Json;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,11 +17,7 @@ final class ExportCommand extends Verb {
 
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
-            for (var item : opened.export(file).items()) {
-                String act = item.act().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-                print(Json.object("act", act, "what", item.what(), "count", item.count(), "why", item.why(), "first", item.first()),
-                    act + " " + item.count() + " × " + item.what() + ": " + flat(item.why()));
-            }
+            print(opened.export(file));
         }
         return 0;
     }

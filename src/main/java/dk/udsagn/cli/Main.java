@@ -16,7 +16,7 @@ import picocli.CommandLine.IVersionProvider;
     description = "Codes qualitative interviews: transcripts, themes on exact words, excerpts per respondent.",
     subcommands = {NewCommand.class, ReadCommand.class, TermsCommand.class, SearchCommand.class, SuggestCommand.class, CodeCommand.class, ReviewCommand.class,
         NoteCommand.class, CodingsCommand.class, HistoryCommand.class, ReanchorCommand.class, SummarizeCommand.class, AgreementCommand.class, CodebookCommand.class,
-        SurveyCommand.class, ExportCommand.class, CheckCommand.class})
+        SurveyCommand.class, ExportCommand.class, ImportCommand.class, CheckCommand.class})
 public final class Main {
     /** The search library's advice on JVM flags is no matter for stderr. Held here, since a logger nobody holds forgets its level. */
     private static final Logger QUIET = Logger.getLogger("org.apache.lucene");

@@ -1,8 +1,11 @@
 package dk.udsagn.cli;
 
 import dk.udsagn.exchange.Json;
+import dk.udsagn.transcript.LossReport;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,6 +27,17 @@ abstract class Verb implements Callable<Integer> {
     /** One thing: as a line of JSON, or as text. */
     final void print(Map<String, Object> json, String text) {
         out().print((format == Format.JSON ? Json.line(json) : text) + "\n");
+    }
+
+    /** What an import or export did beyond carrying things over, one line a kind of thing. */
+    final void print(LossReport report) {
+        for (var item : report.items()) {
+            String act = item.act().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            String place = item.place().toString();
+            print(Json.object("act", act, "what", item.what(), "count", item.count(), "why", item.why(), "first", item.first(),
+                "place", place.isEmpty() ? Optional.empty() : Optional.of(place)), act + " " + item.count() + " × " + item.what() + ": " + flat(item.why())
+                + (item.first().isEmpty() ? "" : " – first: " + flat(String.join(" | ", item.first()))) + (place.isEmpty() ? "" : " (" + place + ")"));
+        }
     }
 
     /** Words on one line, for people. */

@@ -1,20 +1,29 @@
 package dk.udsagn.exchange;
 
 import dk.udsagn.codebook.Polarity;
+import dk.udsagn.coding.Coder;
 import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Decision;
 import dk.udsagn.coding.Place;
 import dk.udsagn.coding.Status;
 import dk.udsagn.transcript.FormatException;
+import dk.udsagn.transcript.LossReport.Act;
+import dk.udsagn.transcript.SourceMap;
 import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Codings as a plain JSON or CSV file, for R, Python and spreadsheets, and back. Positions are 0-based, half-open UTF-16 units of the canonical
@@ -83,7 +92,7 @@ public final class CodingsFile {
      */
     public static List<Decision> read(Path file) throws IOException {
         var decisions = new ArrayList<Decision>();
-        if (file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".csv")) {
+        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             for (Csv.Row row : Csv.read(file)) {
                 decisions(row.object(file, KEYS), decisions);
             }
@@ -93,10 +102,78 @@ public final class CodingsFile {
         return decisions;
     }
 
+    /**
+     * Reads codings of texts of a study. A place is taken where the quote stands at it; else where the quote stands exactly once; else the coding is left out
+     * and told. Without {@code start} and {@code end} the quote alone says where; without {@code id} a coding gets one, without {@code at} the file's own time.
+     */
+    static WebAnnotation.Read read(Path file, StudyData study) throws IOException {
+        var placing = new Placing(study);
+        var time = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        var views = new ArrayList<JsonView>();
+        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            for (Csv.Row row : Csv.read(file)) {
+                views.add(row.object(file, KEYS));
+            }
+        } else {
+            views.addAll(JsonView.of(file).only("codings").objects("codings"));
+        }
+        var decisions = new ArrayList<Decision>();
+        for (JsonView v : views) {
+            v.only(KEYS.toArray(new String[0]));
+            var place = placing.place(v);
+            if (place.isPresent()) {
+                String derived = place.get().transcript() + " " + place.get().span() + " " + v.text("theme") + " " + v.text("coder");
+                decisions(v, v.textOr("id", "").isEmpty() ? RefiGuid.of("coding", derived) : v.text("id"), place.get(), time, decisions);
+            }
+        }
+        return new WebAnnotation.Read(decisions, placing.losses.report());
+    }
+
+    /** Finds where codings stand; one text is held at a time. */
+    private static final class Placing {
+        private final Map<String, StudyData.Source> sources = new HashMap<>();
+        private final Losses losses = new Losses();
+        private Transcript text;
+
+        private Placing(StudyData study) {
+            study.sources().forEach(s -> sources.put(s.id(), s));
+        }
+
+        private Optional<Place> place(JsonView v) throws IOException {
+            String id = v.text("transcript");
+            String quote = v.text("quote");
+            if (!sources.containsKey(id)) {
+                throw v.fault("the study has no transcript \"" + id + "\"", "it has " + new TreeSet<>(sources.keySet()));
+            }
+            if (text == null || !text.id().equals(id)) {
+                text = new Transcript(id, sources.get(id).text().read(), List.of(), SourceMap.builder().build());
+            }
+            if (v.has("start") && v.has("end")) {
+                int start = v.whole("start");
+                if (start >= 0 && v.whole("end") == start + quote.length() && text.text().startsWith(quote, start) && !quote.isEmpty()) {
+                    return Optional.of(Place.in(text, v.checked(() -> new Span(start, start + quote.length()))));
+                }
+            }
+            int at = quote.isBlank() ? -1 : text.text().indexOf(quote);
+            if (at < 0 || text.text().indexOf(quote, at + 1) >= 0) {
+                losses.add(Act.LEFT_OUT, "coding", at < 0 ? "its words are not in the transcript" : "its words do not stand at its position, and more than once elsewhere", id + ": " + quote, v.line());
+                return Optional.empty();
+            }
+            if (v.has("start")) {
+                losses.add(Act.REPAIRED, "coding", "its words do not stand at its position and were found by themselves", id + ": " + quote, v.line());
+            }
+            return Optional.of(Place.in(text, new Span(at, at + quote.length())));
+        }
+    }
+
     private static void decisions(JsonView v, List<Decision> into) {
         v.only(KEYS.toArray(new String[0]));
-        var entry = v.checked(() -> new Decision.Entry(v.text("id"), instant(v), v.text("coder"), "import"));
-        var place = v.checked(() -> new Place(v.text("transcript"), v.textOr("digest", ""), new Span(v.whole("start"), v.whole("end")), v.text("quote")));
+        decisions(v, v.text("id"), v.checked(() -> new Place(v.text("transcript"), v.textOr("digest", ""), new Span(v.whole("start"), v.whole("end")), v.text("quote"))), Instant.EPOCH, into);
+    }
+
+    private static void decisions(JsonView v, String id, Place place, Instant otherwise, List<Decision> into) {
+        var entry = v.checked(() -> new Decision.Entry(id, instant(v, otherwise), v.text("coder"), "import"));
+        v.checked(() -> new Coder(v.text("coder"), ""));
         var content = v.checked(() -> new Decision.Content(place, v.text("theme"), v.textOr("codebook", ""), v.has("polarity") ? v.word("polarity", Polarity::of) : Polarity.NEUTRAL,
             v.has("status") ? v.word("status", Status::of) : Status.ASSERTED));
         if (v.has("rule")) {
@@ -113,9 +190,9 @@ public final class CodingsFile {
         }
     }
 
-    private static Instant instant(JsonView v) {
+    private static Instant instant(JsonView v, Instant otherwise) {
         try {
-            return v.has("at") ? Instant.parse(v.text("at")) : Instant.EPOCH;
+            return v.has("at") ? Instant.parse(v.text("at")) : otherwise;
         } catch (DateTimeParseException e) {
             throw v.fault("\"" + v.text("at") + "\" is no time", "write it as in 2026-05-01T12:00:00Z");
         }

@@ -4,13 +4,39 @@ package dk.udsagn.exchange;
  * How a program counts the characters of a text when it says where a selection begins and ends.
  *
  * @param unit      what it counts
- * @param lineEnd   how much a line end counts: 1 or 2, whatever stands in the file
+ * @param lineEnd   how much a line end counts: 1 or 2, whatever stands in the file; in a text that mixes CRLF and LF, 2 is for CRLF only
  * @param markCounts whether a byte order mark at the top of the file counts as a character
  * @param endWithin whether the end named is the last character of the selection (true) or the one after it
  */
 public record Dialect(Unit unit, int lineEnd, boolean markCounts, boolean endWithin) {
     /** What this library writes, and what every program writes for plain texts: code points, line ends one, no mark, the end not within. */
     public static final Dialect STANDARD = new Dialect(Unit.CODE_POINT, 1, false, false);
+
+    private static final String WORDS = "code-point or utf-16, crlf-1 or crlf-2, bom or no-bom, end-in or end-out";
+
+    /**
+     * A dialect in short, as on a command line.
+     *
+     * @param words some of code-point or utf-16, crlf-1 or crlf-2 (how much a line end counts), bom or no-bom (whether the mark counts), end-in or end-out
+     *              (whether the end is the last character), with commas between; what is not said is as the standard has it
+     * @return the dialect
+     * @throws IllegalArgumentException if a word is another; says which there are
+     */
+    public static Dialect of(String words) {
+        Dialect d = STANDARD;
+        for (String word : words.strip().toLowerCase(java.util.Locale.ROOT).split("\\s*,\\s*")) {
+            d = switch (word) {
+                case "standard", "" -> d;
+                case "code-point" -> new Dialect(Unit.CODE_POINT, d.lineEnd, d.markCounts, d.endWithin);
+                case "utf-16" -> new Dialect(Unit.UTF_16, d.lineEnd, d.markCounts, d.endWithin);
+                case "crlf-1", "crlf-2" -> new Dialect(d.unit, word.charAt(5) - '0', d.markCounts, d.endWithin);
+                case "bom", "no-bom" -> new Dialect(d.unit, d.lineEnd, word.equals("bom"), d.endWithin);
+                case "end-in", "end-out" -> new Dialect(d.unit, d.lineEnd, d.markCounts, word.equals("end-in"));
+                default -> throw new IllegalArgumentException("\"" + word + "\" is no way of counting; a dialect is said as in utf-16,crlf-2; there are " + WORDS);
+            };
+        }
+        return d;
+    }
 
     /** Checks the line end. */
     public Dialect {

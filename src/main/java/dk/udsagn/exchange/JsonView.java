@@ -87,7 +87,7 @@ final class JsonView {
         }
     }
 
-    private int line() {
+    int line() {
         try (var parser = new JsonFactory().createParser(text)) {
             while (parser.nextToken() != null) {
                 if (parser.getParsingContext().pathAsPointer().equals(pointer)) {

@@ -53,7 +53,14 @@ final class MergePeople {
     StudyFile study(Map<String, Map<String, String>> speakers) {
         var allCoders = new LinkedHashMap<String, Coder>();
         here.study().coders().forEach(c -> allCoders.put(c.id(), c));
-        there.study().coders().forEach(c -> allCoders.putIfAbsent(coder(c.id()), new Coder(coder(c.id()), c.name())));
+        var deciding = new LinkedHashSet<String>();
+        here.decisions().stream().map(d -> d.entry().coder()).filter(id -> !id.equals(Coding.SUGGESTER)).forEach(deciding::add);
+        if (!allCoders.isEmpty() || there.study().coders().stream().anyMatch(c -> !deciding.contains(coder(c.id())))) {
+            if (allCoders.isEmpty()) {                                   // a list shuts out whoever is not on it
+                deciding.forEach(id -> allCoders.put(id, new Coder(id, "")));
+            }
+            there.study().coders().forEach(c -> allCoders.putIfAbsent(coder(c.id()), new Coder(coder(c.id()), c.name())));
+        }
         var all = new LinkedHashMap<String, Respondent>();
         here.study().respondents().forEach(r -> all.put(r.id(), r));
         for (Respondent r : there.study().respondents()) {

@@ -17,14 +17,17 @@ import java.util.Optional;
 final class MergeThemes {
     private final StudyData here;
     private final String language;
+    private final boolean whole;
     private final Losses losses;
     private final Map<String, String> ids;
     private final Map<String, Theme> came = new LinkedHashMap<>();         // by id here
     private final Map<String, String> parents = new HashMap<>();           // by id here, of what came
 
-    MergeThemes(StudyData here, StudyData there, Map<String, String> remembered, Losses losses) {
+    /** {@code whole} says that what came says everything of its themes, as our own files do; another program shows a part. */
+    MergeThemes(StudyData here, StudyData there, boolean whole, Map<String, String> remembered, Losses losses) {
         this.here = here;
         this.language = here.study().language().code();
+        this.whole = whole;
         this.losses = losses;
         var all = here.codebook().all();
         var names = new HashMap<String, String>();
@@ -84,6 +87,12 @@ final class MergeThemes {
         Theme other = came.get(mine.id());
         if (other == null) {
             return with(mine, mine.id(), children);
+        }
+        if (whole) {
+            if (!with(other, mine.id(), List.of()).equals(with(mine, mine.id(), List.of()))) {
+                losses.add(Act.REPAIRED, "theme", "it is another now", mine.id(), 0);
+            }
+            return with(other, mine.id(), children);
         }
         String name = RefiCodes.name(other, language);
         boolean renamed = !name.equals(RefiXmlWriter.clean(RefiCodes.name(mine, language))) && !name.equals(RefiCodes.name(mine, language));

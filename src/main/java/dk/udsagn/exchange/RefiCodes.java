@@ -35,6 +35,10 @@ final class RefiCodes {
         this.before = own.map(Codebook::all).orElse(Map.of());
     }
 
+    static Theme free() {
+        return Theme.of(FREE, new Wording(Map.of("da", "Citat uden tema", "en", "Quotation without a theme")));
+    }
+
     List<Theme> themes(List<Code> codes) {
         return split(codes).stream().map(c -> theme(c, "")).toList();
     }

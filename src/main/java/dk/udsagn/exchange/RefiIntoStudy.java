@@ -182,7 +182,7 @@ final class RefiIntoStudy {
             });
         }
         if (guess.selections() > 0 && given.isEmpty()) {
-            losses.add(Act.GUESSED, "dialect", "how the program counted, from " + guess.selections() + " selections", guess.toString(), 0);
+            losses.add(Act.GUESSED, "dialect", "the program is taken to have counted so: " + guess, "", 0);
         }
         if (guess.off() > 0) {
             losses.add(Act.GUESSED, "selection beside its name", "it carries words of the text as its name and stands on others; look at these", "", 0, guess.off());
@@ -216,7 +216,7 @@ final class RefiIntoStudy {
         if (decisions.stream().anyMatch(d -> d instanceof dk.udsagn.coding.Decision.Laid l && l.content().theme().equals(RefiCodes.FREE))
             && themes.stream().noneMatch(t -> t.id().equals(RefiCodes.FREE))) {
             losses.add(Act.REPAIRED, "selection without code", "a theme of its own holds them", RefiCodes.FREE, 0);
-            themes.add(Theme.of(RefiCodes.FREE, new Wording(Map.of("da", "Citat uden tema", "en", "Quotation without a theme"))));
+            themes.add(RefiCodes.free());
         }
         String name = project.codebookOnly ? project.origin : project.name;
         var codebook = own.map(o -> new Codebook(o.codebook().id(), o.codebook().version(), o.codebook().title(), themes))

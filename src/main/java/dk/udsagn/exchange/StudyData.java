@@ -4,6 +4,7 @@ import dk.udsagn.codebook.Codebook;
 import dk.udsagn.coding.Decision;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,30 @@ public record StudyData(StudyFile study, Codebook codebook, List<Source> sources
      */
     public StudyData(StudyFile study, Codebook codebook, List<Source> sources, List<Decision> decisions) {
         this(study, codebook, sources, decisions, List.of(), Map.of());
+    }
+
+    /**
+     * Reads what {@link #writeRemembered} wrote.
+     *
+     * @param file the file
+     * @return what other programs called things, as in {@link #remembered()}
+     * @throws IOException if the file cannot be read
+     * @throws dk.udsagn.transcript.FormatException if it has the wrong form; names file, line, what was found and what would do
+     */
+    public static Map<String, String> readRemembered(Path file) throws IOException {
+        var remembered = new TreeMap<String, String>();
+        JsonView.of(file).only("remembered").object("remembered").fields().forEach((key, value) -> remembered.put(key, value.scalar()));
+        return remembered;
+    }
+
+    /**
+     * What is remembered as JSON.
+     *
+     * @param remembered what other programs called things
+     * @return the text of a file
+     */
+    public static String writeRemembered(Map<String, String> remembered) {
+        return Json.pretty(Json.object("remembered", new TreeMap<>(remembered)));
     }
 
     /**

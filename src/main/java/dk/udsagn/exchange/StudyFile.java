@@ -23,7 +23,10 @@ import java.util.Map;
  *                    only for what the library does not work out by itself
  */
 public record StudyFile(String title, Language language, List<Coder> coders, List<Respondent> respondents, Map<String, Map<String, String>> speakers) {
-    /** As a speaker's label: whoever speaks the words that have no label, such as all words of an imported text without speakers. */
+    /**
+     * As a speaker's label: whoever speaks the words that have no label, and those of any respondent's label that is not named. A transcript with this
+     * label came from another program and is read as it stands: nothing in it is repaired, since its codings count in it.
+     */
     public static final String ANYONE = "*";
 
     /** Copies everything, and checks that ids are unique. */

@@ -30,6 +30,7 @@ import java.util.function.Function;
 public final class StudyMerge {
     private final StudyData here;
     private final StudyData there;
+    private final boolean plain;                                        // whether it came as a file of ours, which says all there is to say
     private final Losses losses = new Losses();
     private final Map<String, String> remembered;
     private final MergeSources sources;
@@ -43,15 +44,16 @@ public final class StudyMerge {
     private final List<Decision> append = new ArrayList<>();
     private Set<String> standing;
 
-    private StudyMerge(StudyData here, StudyData there) throws IOException {
+    private StudyMerge(StudyData here, StudyData there, boolean plain) throws IOException {
         this.here = here;
+        this.plain = plain;
         this.there = there;
         this.remembered = new LinkedHashMap<>(here.remembered());
         this.before = Codings.of(here.decisions());
         before.all().forEach(c -> codings.put(c.id(), c));
         this.sources = new MergeSources(here, there, remembered, losses);
         this.people = new MergePeople(here, there, remembered, losses);
-        this.themes = new MergeThemes(here, there, remembered, losses);
+        this.themes = new MergeThemes(here, there, plain, remembered, losses);
     }
 
     /**
@@ -82,7 +84,15 @@ public final class StudyMerge {
      * @throws IOException if a text cannot be read
      */
     public static Result into(StudyData study, StudyData incoming) throws IOException {
-        return new StudyMerge(study, incoming).result();
+        return new StudyMerge(study, incoming, false).result();
+    }
+
+    /** Joins a plain file of ours with a study: unlike other programs' files it says everything of a theme, and on which side words are. */
+    static Result plain(StudyData study, StudyData incoming, LossReport read) throws IOException {
+        Result result = new StudyMerge(study, incoming, true).result();
+        var told = new ArrayList<>(read.items());
+        told.addAll(result.losses.items());
+        return new Result(result.study, result.codebook, result.added, result.append, result.remembered, new LossReport(told));
     }
 
     static String guid(StudyData data, String kind, String id) {
@@ -257,12 +267,16 @@ public final class StudyMerge {
                 continue;
             }
             var content = content(c.content());
-            if (content.isPresent() && !history.getOrDefault(id, Set.of()).contains(state(content.get()))) {
+            boolean elsewhere = content.isPresent() && !history.getOrDefault(id, Set.of()).contains(state(content.get()));
+            boolean otherSide = plain && content.isPresent() && content.get().polarity() != mine.polarity();
+            if (elsewhere || otherSide) {
                 Instant at = RefiCodings.later(latest, mine.at());
                 String respanned = RefiGuid.of("respanned", id + " " + state(content.get()) + " " + at);
                 append.add(new Decision.Respanned(new Decision.Entry(respanned, at, people.coder(c.coder()), "merge"), id,
-                    new Decision.Content(content.get().place(), content.get().theme(), content.get().codebookVersion(), mine.polarity(), mine.content().status()), Optional.empty()));
-                losses.add(Act.REPAIRED, "coding moved", "it lies on other words or under another theme than here; a decision says so", content.get().place().words(), 0);
+                    new Decision.Content(content.get().place(), content.get().theme(), content.get().codebookVersion(), plain ? content.get().polarity() : mine.polarity(),
+                        mine.content().status()), Optional.empty()));
+                losses.add(Act.REPAIRED, elsewhere ? "coding moved" : "coding on another side", elsewhere ? "it lies on other words or under another theme than here; a decision says so"
+                    : "its polarity is another than here; a decision says so", content.get().place().words(), 0);
             }
         }
     }

@@ -86,7 +86,7 @@ class RefiExportTest {
         while (selection.find()) {
             String words = text.substring(text.offsetByCodePoints(0, Integer.parseInt(selection.group(2))), text.offsetByCodePoints(0, Integer.parseInt(selection.group(3))));
             String name = selection.group(1).replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-            assertEquals(words.replaceAll("\\s+", " ").strip(), name);
+            assertEquals(words.replaceAll("\\s", " "), name);
             seen++;
         }
         assertTrue(seen > 3);

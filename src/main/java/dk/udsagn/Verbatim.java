@@ -1,0 +1,84 @@
+package dk.udsagn;
+
+import dk.udsagn.exchange.StudyFile;
+import dk.udsagn.intake.Intake;
+import dk.udsagn.intake.Reading;
+import dk.udsagn.intake.Source;
+import dk.udsagn.transcript.FormatException;
+import dk.udsagn.transcript.LossReport;
+import dk.udsagn.transcript.Role;
+import dk.udsagn.transcript.SourceMap;
+import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Speaker;
+import dk.udsagn.transcript.Times;
+import dk.udsagn.transcript.Transcript;
+import dk.udsagn.transcript.Turn;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text that came from another program: its codings count in it as it stands, so nothing of it is ever repaired. Who speaks is taken from its
+ * labels where it has any, by looking at what the intake makes of it and finding those turns in the text itself; else it is one turn.
+ */
+final class Verbatim {
+    private Verbatim() {
+    }
+
+    /** The bytes of a file that {@link #read} gives the text back from. */
+    static byte[] bytes(String text) {
+        return (text.startsWith("\uFEFF") ? "\uFEFF" + text : text).getBytes(StandardCharsets.UTF_8);      // the first would be taken for a mark
+    }
+
+    static Reading read(Path file, Intake intake) throws IOException {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+        } catch (CharacterCodingException e) {
+            throw new FormatException(file.toString(), 0, "this imported text is not UTF-8 any more", "import it anew, or save it as UTF-8");
+        }
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        text = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        String id = Transcripts.id(file);
+        return new Reading(new Transcript(id, text, turns(file.toString(), text, intake), SourceMap.identity(text)), "imported text, as it stands", LossReport.NONE);
+    }
+
+    private static List<Turn> turns(String name, String text, Intake intake) throws IOException {
+        List<Turn> whole = text.isBlank() ? List.of() : List.of(new Turn(1, new Speaker(StudyFile.ANYONE, Role.RESPONDENT), new Span(0, text.length()), Times.UNKNOWN));
+        Transcript labelled;
+        try {
+            labelled = intake.read(new Source(name, text.getBytes(StandardCharsets.UTF_8))).transcript();
+        } catch (FormatException e) {
+            return whole;                                             // no speakers, or none of a transcript's forms: its words are somebody's all the same
+        }
+        var turns = new ArrayList<Turn>();
+        int at = 0;
+        for (Turn turn : labelled.turns()) {
+            int start = place(labelled, text, turn.span().start(), turn.span().end(), 1);
+            int last = place(labelled, text, turn.span().end() - 1, turn.span().start() - 1, -1);
+            if (start < at || last < start) {
+                return whole;                                         // it cannot be said where in the text this turn stands
+            }
+            at = last + 1;
+            turns.add(new Turn(turn.number(), turn.speaker(), new Span(start, at), turn.times()));
+        }
+        return turns.stream().anyMatch(t -> t.role() == Role.RESPONDENT) ? turns : whole;
+    }
+
+    /** Where the first character from a position on that is no repair stands in the text; -1 when there is none, or it is another character. */
+    private static int place(Transcript labelled, String text, int from, int to, int step) {
+        for (int i = from; i != to; i += step) {
+            var offset = labelled.source().sourceOffset(i);
+            if (offset.isPresent()) {
+                int place = offset.getAsInt();
+                return place < text.length() && text.charAt(place) == labelled.text().charAt(i) ? place : -1;
+            }
+        }
+        return -1;
+    }
+}
