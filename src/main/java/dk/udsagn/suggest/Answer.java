@@ -46,7 +46,7 @@ record Answer(Turn turn, Optional<Turn> question, double position, List<Hit> own
         var hits = new ArrayList<Hit>();
         own.stream().filter(h -> signs.root(h.indicator().theme()) == root).forEach(hits::add);
         asked.stream().filter(h -> h.indicator().toAnswer() && signs.root(h.indicator().theme()) == root).forEach(hits::add);
-        hits.sort(Comparator.comparingDouble(Hit::weight).reversed());
+        hits.sort(Comparator.comparingDouble(Hit::weight).reversed().thenComparing(h -> h.evidence().getFirst()));
         return hits;
     }
 }

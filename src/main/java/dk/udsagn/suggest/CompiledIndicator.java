@@ -15,7 +15,7 @@ import java.util.List;
  * @param themeOrder the theme's place in the codebook
  * @param number     1-based place among the theme's indicators
  * @param indicator  as the codebook has it
- * @param expression what to find
+ * @param expression what to find: one of the indicator's choices
  * @param toAnswer   whether it is looked for in questions and the answer is what it speaks for
  * @param deniable   whether a word of denial among the words it finds still denies: true where it is but one of several choices, as in
  *                   {@code ("hun" or "ingen") before/3 forstå}, false where the words wanted deny by themselves
@@ -28,25 +28,33 @@ record CompiledIndicator(String theme, int themeOrder, int number, Indicator ind
         int order = 0;
         for (Theme theme : codebook.all().values()) {
             for (int i = 0; i < theme.indicators().size(); i++) {
-                all.add(of(theme, order, i, analysis, rules));
+                all.addAll(of(theme, order, i, analysis, rules));
             }
             order++;
         }
         return List.copyOf(all);
     }
 
-    private static CompiledIndicator of(Theme theme, int order, int i, Analysis analysis, StatusRules rules) {
+    /** Each of an indicator's choices by itself: a long list of phrases is then only looked through for those whose words are there. */
+    private static List<CompiledIndicator> of(Theme theme, int order, int i, Analysis analysis, StatusRules rules) {
         Indicator indicator = theme.indicators().get(i);
         String find = indicator.find().strip();
         boolean toAnswer = find.startsWith(ANSWER);
         try {
             Expression expression = Expression.parse(toAnswer ? find.substring(ANSWER.length()) : find, analysis);
             possible(expression);
-            return new CompiledIndicator(theme.id(), order, i + 1, indicator, expression, toAnswer, deniable(expression, rules));
+            boolean deniable = deniable(expression, rules);
+            List<Expression> choices = expression instanceof Expression.AnyOf any ? any.choices() : List.of(expression);
+            return choices.stream().map(c -> new CompiledIndicator(theme.id(), order, i + 1, indicator, c, toAnswer, deniable)).toList();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("theme " + theme.id() + ", indicator " + (i + 1) + " \"" + find + "\"" + (toAnswer ? " (after answer-to:)" : "")
                 + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Theme and number, as in "being-seen 12": the choices of one indicator share it. */
+    String name() {
+        return theme + ' ' + number;
     }
 
     /** Refuses what can never be found: something where the same thing is not near. */

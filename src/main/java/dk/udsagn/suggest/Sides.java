@@ -28,8 +28,8 @@ record Sides(Learned none, Learned positive) {
     /** Chance that at least one of what was found is right: for, against, neither. */
     static double[] row(List<Hit> hits) {
         double[] not = {1, 1, 1};
-        var best = new LinkedHashMap<List<Object>, Hit>();
-        hits.forEach(h -> best.merge(List.of(h.indicator(), h.polarity()), h, (a, b) -> a.weight() >= b.weight() ? a : b));
+        var best = new LinkedHashMap<String, Hit>();
+        hits.forEach(h -> best.merge(h.indicator().name() + ' ' + h.polarity(), h, (a, b) -> a.weight() >= b.weight() ? a : b));
         for (Hit hit : best.values()) {
             int side = hit.polarity() == Polarity.POSITIVE ? 0 : hit.polarity() == Polarity.NEGATIVE ? 1 : 2;
             not[side] *= 1 - hit.weight();

@@ -94,9 +94,9 @@ final class Signs {
     private double[] chances(Collection<Hit> hits, Predicate<Hit> wanted) {
         double[] none = new double[roots.size()];
         Arrays.fill(none, 1);
-        var best = new LinkedHashMap<CompiledIndicator, Double>();
-        hits.stream().filter(wanted).forEach(h -> best.merge(h.indicator(), h.weight(), Math::max));
-        best.forEach((indicator, weight) -> none[root(indicator.theme())] *= 1 - weight);
+        var best = new LinkedHashMap<String, Hit>();
+        hits.stream().filter(wanted).forEach(h -> best.merge(h.indicator().name(), h, (a, b) -> a.weight() >= b.weight() ? a : b));
+        best.values().forEach(h -> none[root(h.indicator().theme())] *= 1 - h.weight());
         for (int r = 0; r < none.length; r++) {
             none[r] = 1 - none[r];
         }

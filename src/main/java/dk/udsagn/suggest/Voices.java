@@ -50,7 +50,7 @@ record Voices(Clauses all, Cues cues, boolean[] found, Set<Span> told) {
         for (int i = clause.from(); i < before; i++) {
             if (!found[i] && cues.is("saying", words.get(i).form())) {
                 boolean self = false;
-                for (int k = Math.max(clause.from(), i - 3); k <= Math.min(clause.to() - 1, i + 2); k++) {
+                for (int k = Math.max(clause.from(), i - 4); k <= Math.min(clause.to() - 1, i + 2); k++) {
                     self |= cues.is("self", words.get(k).form());
                 }
                 if (!self) {

@@ -11,7 +11,7 @@ record Worlds(Clauses all, Cues cues, boolean[] found, Set<Span> told) {
 
     boolean hypothetical(int c, int reach) {
         Clause clause = all.clauses().get(c);
-        if (condition(clause) || wouldHave(clause) || wish(clause) || consequence(c)) {
+        if (!askedWhether(c) && condition(clause) || verbFirst(c) || wouldHave(clause) || wish(clause) || consequence(c)) {
             return true;
         }
         int p = all.previous(c);
@@ -29,6 +29,12 @@ record Worlds(Clauses all, Cues cues, boolean[] found, Set<Span> told) {
         return attached && hypothetical(p, reach - 1);
     }
 
+    /** "I don't know if it helped": the same word asks, and is doubt. */
+    private boolean askedWhether(int c) {
+        int p = all.previous(c);
+        return p >= 0 && cues.is("whether", all.words().get(all.clauses().get(c).from()).form()) && find("doubt", all.clauses().get(p)) >= 0;
+    }
+
     private boolean condition(Clause clause) {
         for (int i = clause.from(); i < Math.min(clause.to(), clause.from() + 3); i++) {
             int length = cues.at("if", all.words(), i, clause.to());
@@ -37,6 +43,15 @@ record Worlds(Clauses all, Cues cues, boolean[] found, Set<Span> told) {
             }
         }
         return false;
+    }
+
+    /** A condition without "if": "havde hun lyttet, så …", told from a question by what follows. */
+    private boolean verbFirst(int c) {
+        Clause clause = all.clauses().get(c);
+        int next = all.next(c);
+        return all.previous(c) < 0 && next >= 0 && clause.to() - clause.from() > 2 && cues.is("past", all.words().get(clause.from()).form())
+            && cues.is("subject", all.words().get(clause.from() + 1).form()) && cues.is("so", all.words().get(all.clauses().get(next).from()).form())
+            && tell(clause.from(), 1);
     }
 
     /** "ville jo have gjort en forskel": a participle follows, or it is a wish to have something. */

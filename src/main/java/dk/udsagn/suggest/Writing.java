@@ -104,7 +104,7 @@ final class Writing {
         for (Hit hit : hits) {
             String find = hit.indicator().indicator().find();
             String words = String.join(" … ", hit.evidence().stream().map(e -> e.in(text)).toList());
-            reasons.add(find.length() <= SHOWN ? find : hit.indicator().theme() + " " + hit.indicator().number() + " \"" + words + '"');
+            reasons.add(find.length() <= SHOWN ? find : hit.indicator().name() + " \"" + words + '"');
         }
         return List.copyOf(reasons);
     }
