@@ -7,8 +7,11 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -95,7 +98,12 @@ final class RefiArchive implements Closeable {
         try {
             zip = new ZipFile(file.toFile());
         } catch (ZipException e) {
-            throw torn(file, e);
+            try {
+                zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);          // names in the code page of some Windows: looked up by GUID all the same
+            } catch (ZipException again) {
+                throw torn(file, e);
+            }
+            losses.add(Act.GUESSED, "names in the archive", "they are not UTF-8; files with other than plain letters in their names may not be found", "", 0);
         }
         try {
             return new RefiArchive(file, zip, losses);
@@ -126,7 +134,7 @@ final class RefiArchive implements Closeable {
 
     private static String base(String name) {
         String forward = name.replace('\\', '/');
-        return forward.substring(forward.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(forward.substring(forward.lastIndexOf('/') + 1), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** The file as the user knows it. */
@@ -144,12 +152,22 @@ final class RefiArchive implements Closeable {
      * that leads to the other machine's disk, or to this one's, is not followed.
      */
     Optional<String> find(String path) {
-        if (path.matches("(?i)(relative|absolute|file|https?):.*")) {
+        if (path.matches("(?i)(absolute|file|https?):.*")) {
             return Optional.empty();
         }
         String base = base(path);
         if (has(base)) {
             return Optional.of(base);
+        }
+        if (base.matches(".*%[0-9a-f]{2}.*")) {                          // written as in a URL
+            try {
+                String decoded = base(URLDecoder.decode(base.replace("+", "%2b"), StandardCharsets.UTF_8));
+                if (has(decoded)) {
+                    return Optional.of(decoded);
+                }
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();                                 // a stray per cent sign: no such file
+            }
         }
         int dot = base.lastIndexOf('.');
         return dot > 0 && has(base.substring(0, dot)) ? Optional.of(base.substring(0, dot)) : Optional.empty();

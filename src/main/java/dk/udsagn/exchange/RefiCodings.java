@@ -44,9 +44,11 @@ final class RefiCodings {
     private final Map<String, Instant> instants = new HashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final Set<String> usedNotes = new LinkedHashSet<>();
+    private final Map<String, List<String>> linked;               // GUID of a selection to the notes that a link ties to it
 
     RefiCodings(RefiProject project, RefiNotes notes, RefiNames names, Optional<RefiOwn> own, Function<String, String> coder, Function<String, String> theme,
-                String version, Losses losses) {
+                String version, Map<String, List<String>> linked, Losses losses) {
+        this.linked = linked;
         this.project = project;
         this.notes = notes;
         this.names = names;
@@ -116,7 +118,8 @@ final class RefiCodings {
     }
 
     private static String example(Selection s) {
-        return s.start() + "-" + s.end().map(String::valueOf).orElse("") + (s.name().isBlank() ? "" : " " + s.name());
+        return s.start() + "-" + s.end().map(String::valueOf).orElse("") + (s.name().isBlank() ? "" : " " + s.name())
+            + (s.description().isBlank() ? "" : ": " + s.description());
     }
 
     private void lay(Selection s, Made around, Place place) {
@@ -131,6 +134,7 @@ final class RefiCodings {
             first = first == null ? id : first;
         }
         notes(first, s.noteRefs(), s);
+        notes(first, linked.getOrDefault(s.guid(), List.of()), s);
         if (!s.description().isBlank() && !s.description().equals(place.words())) {
             String by = user(s.made().user(), around.user());
             String guid = RefiGuid.of("memo", s.guid());

@@ -34,6 +34,7 @@ final class RefiDialects {
     private final long[] places = new long[ALL.size()];
     private int selections;
     private boolean anyMark;
+    private boolean anyCrlf;
 
     private static List<Dialect> all() {
         var all = new ArrayList<Dialect>();
@@ -63,6 +64,7 @@ final class RefiDialects {
     double[] add(RefiText text, List<Selection> all, Function<Selection, Span> known) {
         double[] here = new double[ALL.size()];
         anyMark |= text.mark;
+        anyCrlf |= text.crlf;
         int n = ALL.size();
         int[] starts = new int[n];
         int[] ends = new int[n];
@@ -210,13 +212,16 @@ final class RefiDialects {
         return ALL.get(best);
     }
 
-    /** What is known before looking: no program seen names the last character, or counts the mark; NVivo and ATLAS.ti as measured on their files. */
+    /**
+     * What is known before looking: no program seen names the last character, or counts the mark; NVivo and ATLAS.ti as measured on their files, QualCoder as its
+     * source says. A program that writes LF hardly counts it as two.
+     */
     private double prior(Dialect d, String origin) {
         if (origin.startsWith("udsagn")) {
             return d.equals(Dialect.STANDARD) ? 0 : -25;
         }
         double units = origin.contains("nvivo") ? 0.9 : origin.contains("qualcoder") ? 0.05 : 0.4;
-        double two = origin.contains("nvivo") ? 0.8 : origin.contains("atlas") ? 0.1 : 0.3;
+        double two = !anyCrlf ? 0.1 : origin.contains("nvivo") ? 0.9 : origin.contains("atlas") || origin.contains("qualcoder") ? 0.1 : 0.5;
         return Math.log(d.unit() == Dialect.Unit.UTF_16 ? units : 1 - units) + Math.log(d.lineEnd() == 2 ? two : 1 - two)
             + Math.log(d.endWithin() ? 0.03 : 0.97) + Math.log(d.markCounts() ? anyMark ? 0.1 : 0.01 : 0.9);
     }

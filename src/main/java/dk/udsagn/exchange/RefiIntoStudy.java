@@ -20,11 +20,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** From a file as it stands to a study: texts are read twice and never held, first for the dialect, then for the words under the selections. */
 final class RefiIntoStudy {
@@ -112,7 +114,8 @@ final class RefiIntoStudy {
     /** Finds each text's words and gives it an id. A transcript of a recording whose words are a source already is that source. */
     private void prepare() {
         var byFile = new HashMap<String, Integer>();
-        for (Text raw : project.texts) {
+        for (Text came : project.texts) {
+            Text raw = annotated(came);
             var file = raw.content().isPresent() || raw.plainPath().isBlank() ? Optional.<String>empty() : archive.find(raw.plainPath());
             file.ifPresent(usedFiles::add);
             String path = raw.plainPath().toLowerCase(java.util.Locale.ROOT);
@@ -125,6 +128,40 @@ final class RefiIntoStudy {
             byFile.put(path, texts.size());
             texts.add(new Prepared(raw, file, id(raw)));
         }
+    }
+
+    /** QualCoder's annotations: notes whose selections mean the words of the source that refers to them. */
+    private Text annotated(Text raw) {
+        if (!project.origin.toLowerCase(java.util.Locale.ROOT).contains("qualcoder")) {
+            return raw;
+        }
+        var selections = new ArrayList<Selection>();
+        for (String ref : raw.noteRefs()) {
+            if (notes.has(ref)) {
+                notes.note(ref).selections().forEach(s -> selections.add(new Selection(s.guid(), s.name(), s.start(), s.end(), false, "", List.of(), List.of(ref), notes.note(ref).made(), s.line())));
+            }
+        }
+        return selections.isEmpty() ? raw : new Text(raw.guid(), raw.guids(), raw.name(), raw.plainPath(), raw.richPath(), raw.content(), both(raw.selections(), selections), raw.codings(),
+            raw.description(), raw.noteRefs().stream().filter(r -> !notes.has(r) || notes.note(r).selections().isEmpty()).toList(), raw.values(), raw.syncs(), raw.made(), raw.line());
+    }
+
+    /** NVivo ties an annotation's note to its words by a link. Other links have no place in a study. */
+    private Map<String, List<String>> linked() {
+        var selections = new HashSet<String>();
+        texts.forEach(t -> t.raw.selections().forEach(s -> selections.add(s.guid())));
+        var linked = new HashMap<String, List<String>>();
+        for (var link : project.links) {
+            boolean there = notes.has(link.origin()) && selections.contains(link.target());
+            if (there || notes.has(link.target()) && selections.contains(link.origin())) {
+                linked.computeIfAbsent(there ? link.target() : link.origin(), k -> new ArrayList<>()).add(there ? link.origin() : link.target());
+            } else {
+                losses.add(Act.LEFT_OUT, "link", "a study has no links between things", link.name(), link.line());
+            }
+        }
+        if (!project.origin.toLowerCase(java.util.Locale.ROOT).contains("qualcoder")) {
+            project.notes.forEach(n -> n.selections().forEach(s -> losses.add(Act.LEFT_OUT, "selection in a note", "a study has no codings of notes", s.name(), s.line())));
+        }
+        return linked;
     }
 
     private static Text joined(Text a, Text b) {
@@ -194,11 +231,16 @@ final class RefiIntoStudy {
         var codes = new RefiCodes(language.code(), names, own.map(RefiOwn::codebook), refs -> String.join("\n\n", notes.memos(refs).stream().map(notes::memo).toList()), losses);
         var themes = new ArrayList<>(codes.themes(project.codes));
         var people = new RefiPeople(project, names, own, losses);
-        var codings = new RefiCodings(project, notes, names, own, people::coder, guid -> theme(guid, themes), own.map(o -> o.codebook().version()).orElse("1"), losses);
+        var codings = new RefiCodings(project, notes, names, own, people::coder, guid -> theme(guid, themes), own.map(o -> o.codebook().version()).orElse("1"), linked(), losses);
         var bySelection = new HashMap<String, String>();
         var sourceGuids = new HashSet<String>();
+        var cases = project.cases.stream().map(RefiProject.Case::guid).collect(Collectors.toSet());
+        var coded = new HashMap<String, Set<String>>();
         for (Prepared text : texts) {
-            text.raw.selections().forEach(s -> bySelection.put(s.guid(), text.raw.guid()));
+            text.raw.selections().forEach(s -> {
+                bySelection.put(s.guid(), text.raw.guid());
+                s.codings().stream().filter(c -> cases.contains(c.code())).forEach(c -> coded.computeIfAbsent(c.code(), k -> new LinkedHashSet<>()).add(text.raw.guid()));
+            });
             sourceGuids.addAll(text.raw.guids());
             if (text.isThere()) {
                 codings.add(text.raw, text.id, load(text, new Losses()), dialects.getOrDefault(text, Dialect.STANDARD), rivals);
@@ -208,7 +250,7 @@ final class RefiIntoStudy {
                 codings.lost(text.raw, why);
             }
         }
-        people.cases(bySelection, sourceGuids);
+        people.cases(bySelection, sourceGuids, coded);
         var sources = sources(people);
         beside(codings);
         var decisions = new ArrayList<>(codings.decisions());
@@ -255,7 +297,12 @@ final class RefiIntoStudy {
             if (!path.isBlank() && original.isEmpty()) {
                 losses.add(Act.LEFT_OUT, "original of a source", "it is not in the file; its text is what counts", text.raw.name() + " " + path, text.raw.line());
             }
-            if (text.isThere()) {
+            if (!text.isThere()) {
+                original.ifPresent(o -> {
+                    asides.add(o);
+                    losses.add(Act.SET_ASIDE, "document without its text", "positions count in a text that did not come along; it is kept beside the study", text.raw.name(), text.raw.line());
+                });
+            } else {
                 sources.add(new StudyData.Source(text.id, people.speakers(text.raw), () -> load(text, new Losses()).text, original));
             }
             timesAndMemo(text);

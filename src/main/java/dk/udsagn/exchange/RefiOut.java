@@ -31,6 +31,7 @@ import java.util.zip.ZipOutputStream;
 /** Writes one archive: first each text, which is read once and left again, then the XML, then our own note. */
 final class RefiOut {
     static final String ORIGIN = "Udsagn";
+    private static final String NO_TIME = "1970-01-01T00:00:00Z";
 
     private record Note(String guid, String name, String text, String user, String time) {
     }
@@ -46,6 +47,7 @@ final class RefiOut {
     private final RefiOutTexts texts;
     private final Map<String, String> shared = new HashMap<>();
     private final Map<String, Note> notes = new LinkedHashMap<>();
+    private String last = "";                                                     // when something was last decided
     private final Set<String> written = new LinkedHashSet<>();                    // GUIDs of codings
     private final Set<String> carried = new java.util.HashSet<>();                // ids of decisions the XML gives back as they are
 
@@ -87,7 +89,7 @@ final class RefiOut {
 
     private void project(RefiXmlWriter xml) {
         var first = data.decisions().stream().map(d -> d.entry().at()).min(Instant::compareTo).map(Instant::toString).orElse("");
-        var last = data.decisions().stream().map(d -> d.entry().at()).max(Instant::compareTo).map(Instant::toString).orElse("");
+        last = data.decisions().stream().map(d -> d.entry().at()).max(Instant::compareTo).map(Instant::toString).orElse("");
         xml.begin("Project", "xmlns", "urn:QDA-XML:project:1.0", "name", data.study().title(), "origin", ORIGIN, "creationDateTime", first, "modifiedDateTime", last);
         var coders = new TreeSet<String>();
         var themes = new LinkedHashSet<String>();
@@ -118,7 +120,7 @@ final class RefiOut {
             xml.end();
         }
         xml.begin("Notes");
-        xml.empty("Note", "guid", RefiOwn.GUID, "name", RefiOwn.NAME, "plainTextPath", "internal://" + RefiOwn.GUID + ".txt");
+        xml.empty("Note", "guid", RefiOwn.GUID, "name", RefiOwn.NAME, "plainTextPath", "internal://" + RefiOwn.GUID + ".txt", "creationDateTime", last.isEmpty() ? NO_TIME : last);
         notes.values().forEach(n -> xml.begin("Note", "guid", n.guid, "name", n.name, "creatingUser", n.user, "creationDateTime", n.time).text("PlainTextContent", n.text).end());
         xml.end();
         codes.sets(xml, "targetGUID", references.values());
@@ -127,7 +129,7 @@ final class RefiOut {
     }
 
     private String note(String guid, String name, String text, String user, String time) {
-        notes.putIfAbsent(guid, new Note(guid, name, text, user, time));
+        notes.putIfAbsent(guid, new Note(guid, name, text, user, time.isEmpty() ? last.isEmpty() ? NO_TIME : last : time));          // QualCoder stops at a note without a date
         return guid;
     }
 

@@ -75,10 +75,15 @@ final class RefiPeople {
         return coder.id();
     }
 
-    /** The cases, once the texts are known: {@code selections} says in which text a selection lies, {@code texts} which source GUIDs are texts. */
-    void cases(Map<String, String> selections, Set<String> texts) {
+    /**
+     * The cases, once the texts are known: {@code selections} says in which text a selection lies, {@code texts} which source GUIDs are texts,
+     * {@code coded} in which texts each code lies.
+     */
+    void cases(Map<String, String> selections, Set<String> texts, Map<String, Set<String>> coded) {
         for (var c : project.cases) {
-            String name = c.name().isBlank() ? "case-" + c.guid().substring(0, Math.min(8, c.guid().length())) : c.name();
+            // MAXQDA and Quirkos write a document's variables as a case without a name
+            String source1 = c.sources().size() == 1 ? names.given("source", c.sources().getFirst()) : null;
+            String name = !c.name().isBlank() ? c.name() : source1 != null ? source1 : "case-" + c.guid().substring(0, Math.min(8, c.guid().length()));
             String id = names.id("case", c.guid(), name, " ");
             var attributes = new LinkedHashMap<String, String>();
             if (!c.description().isBlank()) {
@@ -97,6 +102,11 @@ final class RefiPeople {
                 losses.add(Act.REPAIRED, "selection of a case", text == null ? "it is in no text" : "the case was tied to the whole source", selection, c.line());
                 if (text != null) {
                     speaksIn.computeIfAbsent(text, k -> new LinkedHashSet<>()).add(id);
+                }
+            }
+            for (String text : coded.getOrDefault(c.guid(), Set.of())) {                  // NVivo: a code with the case's GUID marks the case's words
+                if (speaksIn.computeIfAbsent(text, k -> new LinkedHashSet<>()).add(id)) {
+                    losses.add(Act.REPAIRED, "code that is a case", "the case was tied to the sources it is coded in; the code stays as a theme too", name, c.line());
                 }
             }
             if (!c.codes().isEmpty()) {

@@ -31,6 +31,7 @@ final class RefiProject {
     final List<Media> media = new ArrayList<>();
     final List<Note> notes = new ArrayList<>();
     final List<Group> sets = new ArrayList<>();
+    final List<Link> links = new ArrayList<>();
 
     record User(String guid, String name, String id, int line) {
     }
@@ -71,7 +72,11 @@ final class RefiProject {
     record Media(String kind, String guid, String name, String path, int line) {
     }
 
-    record Note(String guid, String name, String description, String plainPath, Optional<Packed> content, Made made) {
+    /** {@code selections} are of the note's own words, but for QualCoder, which means those of the source that refers to the note. */
+    record Note(String guid, String name, String description, String plainPath, Optional<Packed> content, List<Selection> selections, Made made) {
+    }
+
+    record Link(String name, String origin, String target, int line) {
     }
 
     record Group(String guid, String name, String description, List<String> codes, List<String> sources, List<String> notes) {

@@ -92,7 +92,7 @@ final class RefiReader {
                 case "NoteRef" -> project.noteRefs.add(target(xml.node()));
                 case "Links" -> xml.children(c -> {
                     Node link = xml.node();
-                    losses.add(Act.LEFT_OUT, "link", "a study has no links between things", link.attribute("name"), link.line());
+                    project.links.add(new RefiProject.Link(link.attribute("name"), RefiGuid.normal(link.attribute("originGUID")), RefiGuid.normal(link.attribute("targetGUID")), link.line()));
                 });
                 case "Graphs" -> xml.children(c -> {
                     Node graph = xml.node();
@@ -133,11 +133,9 @@ final class RefiReader {
 
     private void note(Node n) {
         var content = n.all("PlainTextContent");
-        for (Node selection : n.all("PlainTextSelection")) {
-            losses.add(Act.LEFT_OUT, "selection in a note", "a study has no codings of notes", selection.attribute("name"), selection.line());
-        }
         project.notes.add(new RefiProject.Note(guid(n, "note"), n.attribute("name"), n.textOf("Description"), n.attribute("plainTextPath"),
-            content.isEmpty() ? Optional.empty() : Optional.of(new Packed(content.getFirst().text())), made(n.attributes())));
+            content.isEmpty() ? Optional.empty() : Optional.of(new Packed(content.getFirst().text())),
+            n.all("PlainTextSelection").stream().map(this::selection).flatMap(Optional::stream).toList(), made(n.attributes())));
     }
 
     private void source(String kind) throws XMLStreamException, IOException {
@@ -210,7 +208,7 @@ final class RefiReader {
         var bySyncGuid = new HashMap<String, Sync>();
         syncs.forEach(s -> bySyncGuid.put(s.guid(), s));
         bySync.forEach(n -> synced(n, bySyncGuid).ifPresent(selections::add));
-        String name = ofMedia.isEmpty() ? a.get("name") : ofMedia;
+        String name = ofMedia.isBlank() ? a.get("name") : ofMedia;
         project.texts.add(new Text(all.getFirst(), all, name, a.get("plainTextPath"), a.get("richTextPath"), Optional.ofNullable(content[0]),
             selections, codings, description[0], noteRefs, values, syncs, made(a), line));
     }

@@ -13,8 +13,11 @@ final class RefiText {
     final boolean mark;
     private final int[] ends;              // in the text: where each surrogate pair and each line end ends
     private final int[] pairs;             // how many of the first n are pairs
+    private final int[] wide;              // how many of the first n are line ends that count two where line ends count two
+    /** Whether line ends are CRLF in the file: all, or some of them. */
+    final boolean crlf;
 
-    private RefiText(String text, boolean mark) {
+    private RefiText(String decoded, String text, boolean mark) {
         this.text = text;
         this.mark = mark;
         int[] found = new int[64];
@@ -27,8 +30,21 @@ final class RefiText {
         }
         ends = Arrays.copyOf(found, count);
         pairs = new int[count + 1];
+        wide = new int[count + 1];
+        crlf = decoded.contains("\r\n");
+        int at = -1;                                     // in the decoded text, where the last line end ends
         for (int k = 0; k < count; k++) {
-            pairs[k + 1] = pairs[k] + (text.charAt(ends[k] - 1) == '\n' ? 0 : 1);
+            boolean end = text.charAt(ends[k] - 1) == '\n';
+            boolean two = end && !crlf;
+            if (end && crlf) {                           // where CRLF and LF are mixed, a program that counts two counts what it sees
+                do {
+                    at++;
+                } while (decoded.charAt(at) != '\n' && decoded.charAt(at) != '\r');
+                two = decoded.startsWith("\r\n", at);
+                at += two ? 1 : 0;
+            }
+            pairs[k + 1] = pairs[k] + (end ? 0 : 1);
+            wide[k + 1] = wide[k] + (two ? 1 : 0);
         }
     }
 
@@ -41,7 +57,12 @@ final class RefiText {
     static RefiText of(String decoded) {
         boolean mark = decoded.startsWith("\uFEFF");
         String text = mark ? decoded.substring(1) : decoded;
-        return new RefiText(text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'), mark);
+        if (text.indexOf('\r') < 0) {
+            return new RefiText(text, text, mark);
+        }
+        // CRLF written once more as text on Windows: no line end without the third character
+        String once = text.contains("\r\r\n") && !text.replace("\r\r\n", "").contains("\n") ? text.replace("\r\r\n", "\r\n") : text;
+        return new RefiText(once, once.replace("\r\n", "\n").replace('\r', '\n'), mark);
     }
 
     /** The bytes of a text file: UTF-8, as the standard has it; with a mark of UTF-16 that; else Windows-1252, and told. */
@@ -94,7 +115,7 @@ final class RefiText {
 
     /** How much is counted up to the end of the first n specials. */
     private long counted(int n, boolean units, int lineEnd) {
-        return ends[n - 1] - (units ? 0 : pairs[n]) + (lineEnd == 2 ? n - pairs[n] : 0);
+        return ends[n - 1] - (units ? 0 : pairs[n]) + (lineEnd == 2 ? wide[n] : 0);
     }
 
     boolean hasPairs() {
