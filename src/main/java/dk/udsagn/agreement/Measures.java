@@ -22,6 +22,7 @@ final class Measures {
         Map.entry("alpha", KrippendorffAlpha::of));
     private static final Map<String, Function<RatingTable, Coefficient>> OF_SETS = ordered(
         Map.entry("alpha-jaccard", t -> KrippendorffAlpha.of(t, Metric.JACCARD)),
+        Map.entry("alpha-dice", t -> KrippendorffAlpha.of(t, Metric.DICE)),
         Map.entry("alpha-masi", t -> KrippendorffAlpha.of(t, Metric.MASI)),
         Map.entry("alpha-masi-dkpro", t -> KrippendorffAlpha.of(t, Metric.MASI_DKPRO)),
         Map.entry("alpha-nesting", t -> KrippendorffAlpha.of(t, Metric.NESTING)));

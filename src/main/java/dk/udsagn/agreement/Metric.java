@@ -25,6 +25,8 @@ public final class Metric {
     public static final Metric BIPOLAR = new Metric("bipolar");
     /** 1 minus the share of the labels in either set that are in both; two empty sets are the same. */
     public static final Metric JACCARD = new Metric("Jaccard");
+    /** 1 minus twice the labels in both sets over the sizes of the two (Dice, Sørensen); two empty sets are the same. */
+    public static final Metric DICE = new Metric("Dice");
     /** Passonneau's MASI (2006): 1 - Jaccard's share × M, where M is 1 for equal sets, 2/3 for a subset, 1/3 for an overlap, else 0. NLTK follows it. */
     public static final Metric MASI = new Metric("MASI (Passonneau 2006)");
     /** What DKPro Statistics calls MASI: Jaccard's distance × {@link #NESTING}. Another figure than Passonneau's. */
@@ -61,7 +63,7 @@ public final class Metric {
 
     /** Why the metric does not fit the categories, if so. */
     Optional<String> obstacle(Categories categories) {
-        boolean sets = this == JACCARD || this == MASI || this == MASI_DKPRO || this == NESTING;
+        boolean sets = this == JACCARD || this == DICE || this == MASI || this == MASI_DKPRO || this == NESTING;
         if (sets && !categories.areSets()) {
             return Optional.of("the metric " + name + " is for sets of labels; make the table by ofSets");
         }
@@ -143,6 +145,8 @@ public final class Metric {
         double level = common.size() == Math.min(a.size(), b.size()) ? 1 / 3.0 : common.isEmpty() ? 1 : 2 / 3.0;
         if (this == JACCARD) {
             return 1 - jaccard;
+        } else if (this == DICE) {
+            return 1 - 2.0 * common.size() / (a.size() + b.size());
         }
         return this == MASI ? 1 - jaccard * (1 - level) : this == MASI_DKPRO ? (1 - jaccard) * level : level;
     }

@@ -1,5 +1,8 @@
 package dk.udsagn.agreement;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * The share of pairs of coders who chose the same category, meant over the units; nothing is taken off for chance.
  *
@@ -66,5 +69,61 @@ public final class PercentAgreement {
         }
         double share = (double) same / paired;
         return paired == 0 ? Shares.unpaired() : new Coefficient.Value(share, share, 0, Math.toIntExact(paired));
+    }
+
+    /**
+     * The share of units on which some label is in the sets of all who rated them. Two empty sets share no label: this is the "max percentage" of DKPro
+     * Statistics, which counts them so.
+     *
+     * @param table ratings that are sets, see {@link RatingTable#ofSets}
+     * @return 0 to 1; undefined when ratings are no sets or no unit was rated by two coders
+     */
+    public static Coefficient sharing(RatingTable table) {
+        return ofSets(table, (common, sizes, coders) -> common > 0 ? 1 : 0);
+    }
+
+    /**
+     * Dice's coefficient, meant over the units: coders × the labels in all their sets over the sizes of the sets. Two empty sets count 0, as in DKPro
+     * Statistics; where they are to count as the same, there is alpha with {@link Metric#DICE}.
+     *
+     * @param table ratings that are sets, see {@link RatingTable#ofSets}
+     * @return 0 to 1; undefined when ratings are no sets or no unit was rated by two coders
+     * @see "Dice 1945, Ecology 26"
+     */
+    public static Coefficient dice(RatingTable table) {
+        return ofSets(table, (common, sizes, coders) -> sizes == 0 ? 0 : (double) coders * common / sizes);
+    }
+
+    private interface OfSets {
+        double agreement(int common, int sizes, int coders);
+    }
+
+    private static Coefficient ofSets(RatingTable table, OfSets measure) {
+        if (!table.kinds().areSets()) {
+            return new Coefficient.Undefined("it is for sets of labels; make the table by ofSets");
+        }
+        int m = table.coders().size();
+        double sum = 0;
+        long paired = 0;
+        for (int p = 0; p < table.counts().length; p++) {
+            Set<String> common = null;
+            int sizes = 0;
+            int ratings = 0;
+            for (int g = 0; g < m; g++) {
+                int code = table.patterns()[p * m + g];
+                if (code >= 0) {
+                    var labels = table.kinds().labels().get(code);
+                    common = common == null ? new HashSet<>(labels) : common;
+                    common.retainAll(labels);
+                    sizes += labels.size();
+                    ratings++;
+                }
+            }
+            if (ratings > 1) {
+                paired += table.counts()[p];
+                sum += table.counts()[p] * measure.agreement(common.size(), sizes, ratings);
+            }
+        }
+        return paired == 0 ? Shares.unpaired() : new Coefficient.Value(sum / paired, sum / paired, 0, Math.toIntExact(paired));
     }
 }

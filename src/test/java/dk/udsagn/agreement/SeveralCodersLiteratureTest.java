@@ -105,4 +105,22 @@ class SeveralCodersLiteratureTest {
     @Test void dkproSetAnnotationsPercent() {
         assertEquals(.333, value(PercentAgreement.of(dkproSets())), .0005);
     }
+
+    @Test void dkproSetAnnotationsMaxPercent() {
+        assertEquals(.667, value(PercentAgreement.sharing(dkproSets())), .0005);
+    }
+
+    @Test void dkproSetAnnotationsDice() {
+        assertEquals(.5, value(PercentAgreement.dice(dkproSets())), 1e-12);
+    }
+
+    /** Worked by hand. */
+    @Test void alphaByDiceOfTwoPairs() {
+        var byCoder = new LinkedHashMap<String, List<Optional<Set<String>>>>();
+        byCoder.put("1", sets("AB", "A"));
+        byCoder.put("2", sets("A", "A"));
+        // observed: 2 of 4 pairable ratings, each 1 - 2·1/3 apart; expected: AB beside three As, both ways, of 12
+        assertEquals(1 - (2 / 3.0 / 4) / (6 / 3.0 / 12), value(KrippendorffAlpha.of(RatingTable.ofSets(byCoder), Metric.DICE)), 1e-12);
+        assertUndefined("for sets of labels", PercentAgreement.dice(RatingTable.parse("a x", "b x")));
+    }
 }
