@@ -1,10 +1,9 @@
 package dk.udsagn;
 
-import dk.udsagn.agreement.Coefficient;
+import dk.udsagn.agreement.AgreementReport;
+import dk.udsagn.agreement.Bootstrap;
 import dk.udsagn.agreement.Comparison;
-import dk.udsagn.agreement.KrippendorffAlpha;
-import dk.udsagn.agreement.PercentAgreement;
-import dk.udsagn.agreement.RatingTable;
+import dk.udsagn.coding.Approach;
 import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.excerpt.CaseSummary;
@@ -25,7 +24,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -91,31 +89,13 @@ final class Summing {
         }
         return new Report(file.title(), file.language(), study.codebook(), FrameworkMatrix.of(cases, study.codebook()), files,
             new Report.Made(Study.LIBRARY, fingerprint(digests, shown), counts(shown), outside, stale), Optional.of(study::transcript),
-            Report.Shape.USUAL, agreement(codings), study.survey());
+            Report.Shape.USUAL.with(file.approach()), List.of(), study.survey(), agreement(codings));
     }
 
-    /** Percent and alpha per theme between those who have coded, where there are two. */
-    private List<Report.Table> agreement(Codings codings) throws IOException {
+    /** Every coefficient between those who have coded, where there are two. */
+    private Optional<AgreementReport> agreement(Codings codings) throws IOException {
         var coders = codings.stream().map(Coding::coder).distinct().sorted().toList();
-        if (coders.size() < 2) {
-            return List.of();
-        }
-        var comparison = comparison(codings, coders);
-        var words = file.language().words();
-        var rows = new ArrayList<List<String>>();
-        for (String theme : study.codebook().all().keySet()) {
-            RatingTable ratings = comparison.table(theme);
-            rows.add(List.of(theme, figure(PercentAgreement.of(ratings)), figure(KrippendorffAlpha.of(ratings))));
-        }
-        return List.of(new Report.Table("agreement", words.get("report.agreement"), words.get("report.agreementNote").replace("{0}", String.join(", ", coders)),
-            List.of(words.get("report.theme"), words.get("report.percentAgreement"), "alpha"), rows));
-    }
-
-    private static String figure(Coefficient coefficient) {
-        return switch (coefficient) {
-            case Coefficient.Value v -> String.format(Locale.ROOT, "%.3f", v.value());
-            case Coefficient.Undefined u -> "–";
-        };
+        return coders.size() < 2 || file.approach() == Approach.REFLEXIVE ? Optional.empty() : Optional.of(comparison(codings, coders).report(study.codebook(), Bootstrap.STANDARD));
     }
 
     /** Codings laid on another text of their transcript have no place in a comparison; check names them. */

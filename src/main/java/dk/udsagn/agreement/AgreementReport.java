@@ -11,14 +11,18 @@ import java.util.Optional;
 /**
  * Every coefficient for every theme, or why there is none, with what they rest on.
  *
- * @param basis what was compared, to be said beside every figure
- * @param rows  theme by theme, then all together
+ * @param basis         what was compared, to be said beside every figure
+ * @param rows          theme by theme, then all together
+ * @param coincidences  theme to its coincidence table of {@code no} and {@code yes}, in the order of the rows
+ * @param disagreements where coders do not agree and on which words, theme by theme in the order of the rows
  */
-public record AgreementReport(Basis basis, List<Row> rows) {
-    /** Copies the rows. */
+public record AgreementReport(Basis basis, List<Row> rows, Map<String, Coincidences> coincidences, List<Disagreement> disagreements) {
+    /** Copies lists and map. */
     public AgreementReport {
         Objects.requireNonNull(basis, "basis");
         rows = List.copyOf(rows);
+        coincidences = Collections.unmodifiableMap(new LinkedHashMap<>(coincidences));
+        disagreements = List.copyOf(disagreements);
     }
 
     /**

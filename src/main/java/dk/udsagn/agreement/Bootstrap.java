@@ -10,7 +10,8 @@ import java.util.function.Function;
 /**
  * Percentile intervals by drawing units with replacement. The same data and seed give the same interval on every machine.
  *
- * <p>Characters are not drawn one by one, since neighbours in a text are alike: whole turns are. Samples in which the coefficient is
+ * <p>Characters are not drawn one by one, since neighbours in a text are alike: whole turns are, and turns that a coder's segment joins
+ * are drawn as one. Samples in which the coefficient is
  * undefined are left out; where that is more than one in ten, there is no interval. Cost: samples × units.
  *
  * @param samples    how many samples to draw, 100 or more
@@ -40,18 +41,39 @@ public record Bootstrap(int samples, long seed, double confidence) {
         return intervals(table, List.of(measure)).getFirst();
     }
 
+    /**
+     * A coefficient for unitizing with its interval.
+     *
+     * @param continuum what coders marked, {@linkplain Continuum#inPieces in pieces}; without pieces there is no interval
+     * @param measure   the coefficient, such as {@code UnitizingAlpha::u}
+     * @return the coefficient of the continuum itself, with an interval where there is one
+     */
+    public Coefficient interval(Continuum continuum, Function<Continuum, Coefficient> measure) {
+        return intervals(continuum, List.of(measure)).getFirst();
+    }
+
+    /** Several coefficients from the same samples. */
+    List<Coefficient> intervals(Continuum continuum, List<Function<Continuum, Coefficient>> measures) {
+        var pieces = Pieces.of(continuum);
+        return intervals(continuum, measures, pieces.count(), pieces::draw);
+    }
+
     /** Several coefficients from the same samples. */
     List<Coefficient> intervals(RatingTable table, List<Function<RatingTable, Coefficient>> measures) {
-        var found = measures.stream().map(m -> m.apply(table)).toList();
-        int[][] draws = blocks(table);
-        if (draws.length < 2) {
+        int[][] blocks = blocks(table);
+        return intervals(table, measures, blocks.length, random -> table.sampled(draw(blocks, table.counts().length, random)));
+    }
+
+    private <T> List<Coefficient> intervals(T data, List<Function<T, Coefficient>> measures, int drawn, Function<SplittableRandom, T> sampler) {
+        var found = measures.stream().map(m -> m.apply(data)).toList();
+        if (drawn < 2 || found.stream().noneMatch(Coefficient.Value.class::isInstance)) {
             return found;
         }
         double[][] values = new double[measures.size()][samples];
         int[] defined = new int[measures.size()];
         var random = new SplittableRandom(seed);
         for (int s = 0; s < samples; s++) {
-            var sample = table.sampled(draw(draws, table.counts().length, random));
+            var sample = sampler.apply(random);
             for (int i = 0; i < values.length; i++) {
                 if (found.get(i) instanceof Coefficient.Value && measures.get(i).apply(sample) instanceof Coefficient.Value v) {
                     values[i][defined[i]++] = v.value();

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What is compared: whose codings, on which texts, in which units. From it come tables, continua, disagreements and the report.
@@ -216,7 +217,11 @@ public final class Comparison {
                 }
             }
         }
-        return rebased.length() == 0 ? Optional.empty() : Optional.of(Continuum.of(rebased.length(), byCoder));
+        return rebased.length() == 0 ? Optional.empty() : Optional.of(Continuum.of(rebased.length(), byCoder).inPieces(turnEnds(rebased)));
+    }
+
+    private int[] turnEnds(Rebased rebased) {
+        return IntStream.range(0, laid.transcripts().size()).flatMap(t -> laid.transcripts().get(t).turns().stream().mapToInt(turn -> rebased.place(t, turn.span().end()))).toArray();
     }
 
     /**
@@ -248,7 +253,7 @@ public final class Comparison {
             if (joined) {
                 span = found.removeLast().span().cover(span);
             }
-            found.add(new Disagreement(theme, transcript.id(), span, span.in(transcript.text()), yes, no));
+            found.add(new Disagreement(theme, transcript.id(), Stretches.lastTurnFrom(transcript, span.start()) + 1, span, span.in(transcript.text()), yes, no));
             last = u;
         }
         return List.copyOf(found);

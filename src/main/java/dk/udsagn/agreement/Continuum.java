@@ -24,6 +24,7 @@ public final class Continuum {
     private final List<String> coders;
     private final List<String> categories;
     private final List<List<Marked>> marked;
+    private final int[] ends;
 
     /**
      * A stretch a coder marked.
@@ -44,13 +45,18 @@ public final class Continuum {
         double length() {
             return end - start;
         }
+
+        Marked moved(int by) {
+            return new Marked(start + by, end + by, category);
+        }
     }
 
-    private Continuum(int length, List<String> coders, List<String> categories, List<List<Marked>> marked) {
+    private Continuum(int length, List<String> coders, List<String> categories, List<List<Marked>> marked, int[] ends) {
         this.length = length;
         this.coders = coders;
         this.categories = categories;
         this.marked = marked;
+        this.ends = ends;
     }
 
     /**
@@ -78,7 +84,50 @@ public final class Continuum {
             }
             marked.add(merged(list.stream().map(s -> new Marked(s.span().start(), s.span().end(), place.get(s.category()))).toList()));
         });
-        return new Continuum(length, List.copyOf(byCoder.keySet()), categories, List.copyOf(marked));
+        return new Continuum(length, List.copyOf(byCoder.keySet()), categories, List.copyOf(marked), new int[0]);
+    }
+
+    /**
+     * The continuum in pieces that may be drawn for a bootstrap, such as turns. Pieces that a segment joins are drawn as one.
+     *
+     * @param ends where the pieces end, in any order; the end of the continuum is one of itself
+     * @return a new continuum
+     * @throws IllegalArgumentException if a piece ends before the first character or past the last
+     */
+    public Continuum inPieces(int... ends) {
+        for (int end : ends) {
+            if (end < 0 || end > length) {
+                throw new IllegalArgumentException("a piece of a continuum of " + length + " characters cannot end at " + end);
+            }
+        }
+        return new Continuum(length, coders, categories, marked, Arrays.stream(ends).sorted().distinct().toArray());
+    }
+
+    /** Another text with the same coders and categories: what a sample of the pieces looks like. */
+    Continuum sampled(int newLength, List<List<Marked>> newMarked) {
+        return new Continuum(newLength, coders, categories, newMarked, ends);
+    }
+
+    /** Where pieces end that no segment joins, the end of the continuum last. */
+    int[] freeEnds() {
+        int[] starts = marked.stream().flatMap(List::stream).mapToInt(Marked::start).sorted().toArray();
+        int[] stops = marked.stream().flatMap(List::stream).mapToInt(Marked::end).sorted().toArray();
+        var free = new TreeSet<Integer>();
+        int i = 0;
+        int j = 0;
+        for (int end : ends) {
+            while (i < starts.length && starts[i] < end) {
+                i++;
+            }
+            while (j < stops.length && stops[j] <= end) {
+                j++;
+            }
+            if (i == j && end > 0) {
+                free.add(end);
+            }
+        }
+        free.add(length);
+        return free.stream().mapToInt(x -> x).toArray();
     }
 
     private static List<Marked> merged(List<Marked> segments) {

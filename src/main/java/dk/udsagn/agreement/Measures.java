@@ -1,6 +1,8 @@
 package dk.udsagn.agreement;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +34,11 @@ final class Measures {
         Map.entry("cu-alpha", UnitizingAlpha::cu),
         Map.entry("alpha-u-1995", AlphaU::of));
 
+    private static final Map<String, Function<Continuum, Coefficient>> OF_THEME = ordered(
+        Map.entry("u-alpha", UnitizingAlpha::u),
+        Map.entry("alpha-u-1995", AlphaU::of));
+    private static final Coefficient UNREAD = new Coefficient.Undefined("no transcript was read by all coders");
+
     private Measures() {
     }
 
@@ -46,39 +53,61 @@ final class Measures {
 
     static AgreementReport report(Comparison comparison, List<String> themes, Bootstrap bootstrap) {
         var rows = new ArrayList<AgreementReport.Row>();
+        var coincidences = new LinkedHashMap<String, Coincidences>();
+        var disagreements = new ArrayList<Disagreement>();
         Set<String> all = new LinkedHashSet<>(themes);
         var units = comparison.units(all);
         boolean characters = comparison.unit() == Unit.CHARACTER;
         var together = characters ? comparison.continuum(all) : Optional.<Continuum>empty();
+        var each = characters ? each(together, all, bootstrap) : Map.<String, Coefficient>of();
         for (String theme : all) {
             var of = Optional.of(theme);
-            ratings(rows, of, comparison.table(units, List.of(theme)), OF_RATINGS, bootstrap);
+            var table = comparison.table(units, List.of(theme));
+            ratings(rows, of, table, OF_RATINGS, bootstrap);
+            coincidences.put(theme, Coincidences.of(table));
+            disagreements.addAll(comparison.disagreements(theme));
             if (characters) {
-                var alone = comparison.continuum(Set.of(theme));
-                for (String measure : List.of("u-alpha", "alpha-u-1995")) {
-                    rows.add(new AgreementReport.Row(of, measure, stretches(alone, OF_STRETCHES.get(measure))));
-                }
-                rows.add(new AgreementReport.Row(of, "(k)u-alpha", stretches(together, c -> c.categories().contains(theme)
-                    ? UnitizingAlpha.ku(c, theme) : new Coefficient.Undefined("nobody laid \"" + theme + "\""))));
+                stretches(rows, of, comparison.continuum(Set.of(theme)), OF_THEME, bootstrap);
+                rows.add(new AgreementReport.Row(of, "(k)u-alpha", each.get(theme)));
             }
         }
         ratings(rows, Optional.empty(), comparison.table(units, List.copyOf(all)), OF_RATINGS, bootstrap);
         ratings(rows, Optional.empty(), comparison.sets(all), OF_SETS, bootstrap);
-        OF_STRETCHES.forEach((measure, function) -> rows.add(new AgreementReport.Row(Optional.empty(), measure, characters ? stretches(together, function)
-            : new Coefficient.Undefined("it measures stretches of characters; ask for the unit character"))));
-        return new AgreementReport(comparison.basis(), rows);
+        if (characters) {
+            stretches(rows, Optional.empty(), together, OF_STRETCHES, bootstrap);
+        } else {
+            OF_STRETCHES.keySet().forEach(measure -> rows.add(new AgreementReport.Row(Optional.empty(), measure,
+                new Coefficient.Undefined("it measures stretches of characters; ask for the unit character"))));
+        }
+        return new AgreementReport(comparison.basis(), rows, coincidences, disagreements);
     }
 
-    private static Coefficient stretches(Optional<Continuum> continuum, Function<Continuum, Coefficient> measure) {
-        return continuum.map(measure).orElseGet(() -> new Coefficient.Undefined("no transcript was read by all coders"));
+    /** (k)u-alpha of each theme, all from the same samples. */
+    private static Map<String, Coefficient> each(Optional<Continuum> together, Set<String> themes, Bootstrap bootstrap) {
+        var found = new HashMap<String, Coefficient>();
+        themes.forEach(theme -> found.put(theme, together.isEmpty() ? UNREAD : new Coefficient.Undefined("nobody laid \"" + theme + "\"")));
+        together.ifPresent(continuum -> {
+            var laid = themes.stream().filter(continuum.categories()::contains).toList();
+            var values = bootstrap.intervals(continuum, laid.stream().<Function<Continuum, Coefficient>>map(theme -> c -> UnitizingAlpha.ku(c, theme)).toList());
+            for (int i = 0; i < values.size(); i++) {
+                found.put(laid.get(i), values.get(i));
+            }
+        });
+        return found;
+    }
+
+    private static void stretches(List<AgreementReport.Row> rows, Optional<String> theme, Optional<Continuum> continuum,
+                                  Map<String, Function<Continuum, Coefficient>> measures, Bootstrap bootstrap) {
+        add(rows, theme, measures.keySet(), continuum.map(c -> bootstrap.intervals(c, List.copyOf(measures.values()))).orElseGet(() -> Collections.nCopies(measures.size(), UNREAD)));
     }
 
     private static void ratings(List<AgreementReport.Row> rows, Optional<String> theme, RatingTable table,
                                 Map<String, Function<RatingTable, Coefficient>> measures, Bootstrap bootstrap) {
-        var names = List.copyOf(measures.keySet());
-        var found = bootstrap.intervals(table, List.copyOf(measures.values()));
-        for (int i = 0; i < names.size(); i++) {
-            rows.add(new AgreementReport.Row(theme, names.get(i), found.get(i)));
-        }
+        add(rows, theme, measures.keySet(), bootstrap.intervals(table, List.copyOf(measures.values())));
+    }
+
+    private static void add(List<AgreementReport.Row> rows, Optional<String> theme, Set<String> names, List<Coefficient> found) {
+        var coefficients = found.iterator();
+        names.forEach(name -> rows.add(new AgreementReport.Row(theme, name, coefficients.next())));
     }
 }

@@ -33,7 +33,8 @@ final class Rebased {
         return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
     }
 
-    private int place(int transcript, int position) {
+    /** A place of a transcript on the continuum; one that was not kept goes to the next that was, or the end of the transcript. */
+    int place(int transcript, int position) {
         var kept = pieces.get(transcript);
         int low = 0;
         int high = kept.size();

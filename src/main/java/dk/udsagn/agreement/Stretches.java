@@ -45,7 +45,7 @@ record Stretches(List<Transcript> transcripts, int[] transcript, Span[] span, in
     }
 
     /** The last turn that begins at or before a place; -1 before the first. */
-    private static int lastTurnFrom(Transcript transcript, int position) {
+    static int lastTurnFrom(Transcript transcript, int position) {
         int low = 0;
         int high = transcript.turns().size();
         while (low < high) {

@@ -27,12 +27,21 @@ final class AgreementCommand extends Verb {
     @Option(names = "--theme", paramLabel = "ID", description = "only this theme")
     Optional<String> theme = Optional.empty();
 
+    @Option(names = "--disagreements", description = "not the coefficients but the words on which the coders differ")
+    boolean disagreements;
+
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
             theme.ifPresent(opened.codebook()::theme);
             var report = opened.agreement(coders, Unit.of(unit));
             if (format == Format.TEXT) {
                 out().println(report.basis());
+            }
+            if (disagreements) {
+                report.disagreements().stream().filter(d -> theme.isEmpty() || theme.get().equals(d.theme())).forEach(d -> print(Json.object("theme", d.theme(), "transcript", d.transcript(),
+                    "turn", d.turn(), "start", d.span().start(), "end", d.span().end(), "words", d.words(), "laid", d.laid(), "not", d.not()),
+                    "%-28s %s:%d  %s: yes, %s: no  %s".formatted(d.theme(), d.transcript(), d.turn(), String.join(", ", d.laid()), String.join(", ", d.not()), flat(d.words()))));
+                return 0;
             }
             for (var row : report.rows()) {
                 if (theme.isPresent() && !theme.equals(row.theme())) {

@@ -19,9 +19,20 @@ final class SummarizeCommand extends Verb {
     @Option(names = "--with-suggestions", description = "show recorded suggestions nobody has reviewed too, marked as such")
     boolean withSuggestions;
 
+    @Option(names = "--max-excerpts", paramLabel = "N", description = "at most so many excerpts a respondent's theme, the most representative ones (Markdown, docx, framework.csv)")
+    int maxExcerpts = Integer.MAX_VALUE;
+
+    @Option(names = "--max-words", paramLabel = "N", description = "at most so many words in these together; no quote is cut, so a single longer one stays")
+    int maxWords = Integer.MAX_VALUE;
+
+    @Option(names = "--bom", description = "begin CSV files with a byte order mark, as Excel wants it")
+    boolean byteOrderMark;
+
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
-            var report = opened.report(withSuggestions);
+            var whole = opened.report(withSuggestions);
+            var shape = whole.shape().bounded(maxExcerpts, maxWords);
+            var report = whole.with(byteOrderMark ? shape.withByteOrderMark() : shape);
             var files = report.write(folder);
             int excerpts = report.matrix().rows().stream().mapToInt(r -> r.excerpts()).sum();
             print(Json.object("respondents", report.matrix().cases().size(), "excerpts", excerpts, "files", files.stream().map(Path::toString).toList()),

@@ -176,10 +176,13 @@ public record Excerpt(String transcript, Optional<String> respondent, int turn, 
         return first;
     }
 
-    /** Context that does not begin or end inside a word. */
+    /** Context that does not begin or end inside a word, nor with what stands after a word that is left out. */
     private static String cut(String text, int start, int end, boolean atStart) {
         if (atStart && start > 0 && start < end && Character.isLetterOrDigit(text.charAt(start - 1))) {
             while (start < end && Character.isLetterOrDigit(text.charAt(start))) {
+                start++;
+            }
+            while (start < end && !Character.isLetterOrDigit(text.charAt(start)) && "([\"'“”»«‘’".indexOf(text.charAt(start)) < 0) {
                 start++;
             }
         }

@@ -81,6 +81,6 @@ final class MergePeople {
             labels.forEach((label, is) -> mapped.put(label, respondents.getOrDefault(is, is)));
             speaks.put(id, mapped);
         });
-        return new StudyFile(here.study().title(), here.study().language(), List.copyOf(allCoders.values()), new ArrayList<>(all.values()), speaks);
+        return new StudyFile(here.study().title(), here.study().language(), List.copyOf(allCoders.values()), new ArrayList<>(all.values()), speaks, here.study().approach());
     }
 }

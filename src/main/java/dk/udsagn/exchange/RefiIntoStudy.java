@@ -3,6 +3,7 @@ package dk.udsagn.exchange;
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.codebook.Theme;
 import dk.udsagn.codebook.Wording;
+import dk.udsagn.coding.Approach;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.coding.Decision;
 import dk.udsagn.coding.Place;
@@ -390,6 +391,6 @@ final class RefiIntoStudy {
             sources.stream().filter(s -> s.respondents().size() == 1).forEach(s -> speakers.put(s.id(), Map.of(StudyFile.ANYONE, s.respondents().getFirst())));
         }
         String title = own.map(o -> o.study().title()).filter(t -> RefiXmlWriter.clean(t).equals(project.name) || project.name.isBlank()).orElse(project.name);
-        return new StudyFile(title, language, people.coders(), people.respondents(), speakers);
+        return new StudyFile(title, language, people.coders(), people.respondents(), speakers, own.map(o -> o.study().approach()).orElse(Approach.CODEBOOK));
     }
 }

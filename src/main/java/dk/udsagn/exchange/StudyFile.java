@@ -1,5 +1,6 @@
 package dk.udsagn.exchange;
 
+import dk.udsagn.coding.Approach;
 import dk.udsagn.coding.Coder;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Language;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@code study.json} says.
@@ -21,13 +23,27 @@ import java.util.Map;
  * @param respondents who was interviewed, in order; ids are unique
  * @param speakers    transcript id to speaker label to what the speaker is: a respondent's id, "interviewer", "respondent" or "other";
  *                    only for what the library does not work out by itself
+ * @param approach    what the study holds good analysis to be
  */
-public record StudyFile(String title, Language language, List<Coder> coders, List<Respondent> respondents, Map<String, Map<String, String>> speakers) {
+public record StudyFile(String title, Language language, List<Coder> coders, List<Respondent> respondents, Map<String, Map<String, String>> speakers, Approach approach) {
     /**
      * As a speaker's label: whoever speaks the words that have no label, and those of any respondent's label that is not named. A transcript with this
      * label came from another program and is read as it stands: nothing in it is repaired, since its codings count in it.
      */
     public static final String ANYONE = "*";
+
+    /**
+     * A study that keeps to its codebook.
+     *
+     * @param title       what people call the study
+     * @param language    the language of its interviews
+     * @param coders      who codes, in order
+     * @param respondents who was interviewed, in order; ids are unique
+     * @param speakers    transcript id to speaker label to what the speaker is
+     */
+    public StudyFile(String title, Language language, List<Coder> coders, List<Respondent> respondents, Map<String, Map<String, String>> speakers) {
+        this(title, language, coders, respondents, speakers, Approach.CODEBOOK);
+    }
 
     /** Copies everything, and checks that ids are unique. */
     public StudyFile {
@@ -61,7 +77,7 @@ public record StudyFile(String title, Language language, List<Coder> coders, Lis
     }
 
     static StudyFile of(JsonView view) {
-        view.only("title", "language", "coders", "respondents", "transcripts");
+        view.only("title", "language", "approach", "coders", "respondents", "transcripts");
         var coderIds = new HashSet<String>();
         var coders = view.objects("coders").stream().map(v -> coder(v, coderIds)).toList();
         var respondentIds = new HashSet<String>();
@@ -75,7 +91,8 @@ public record StudyFile(String title, Language language, List<Coder> coders, Lis
             });
         }
         var language = view.has("language") ? view.word("language", Language::new) : Language.DANISH;
-        return view.checked(() -> new StudyFile(view.textOr("title", ""), language, coders, respondents, speakers));
+        var approach = view.has("approach") ? view.word("approach", Approach::of) : Approach.CODEBOOK;
+        return view.checked(() -> new StudyFile(view.textOr("title", ""), language, coders, respondents, speakers, approach));
     }
 
     private static Coder coder(JsonView view, HashSet<String> seen) {
@@ -106,7 +123,7 @@ public record StudyFile(String title, Language language, List<Coder> coders, Lis
     public String write() {
         var transcripts = new LinkedHashMap<String, Object>();
         speakers.forEach((id, labels) -> transcripts.put(id, Json.object("speakers", labels)));
-        return Json.pretty(Json.object("title", title, "language", language.code(),
+        return Json.pretty(Json.object("title", title, "language", language.code(), "approach", approach == Approach.CODEBOOK ? Optional.empty() : approach.word(),
             "coders", coders.stream().map(c -> Json.object("id", c.id(), "name", c.name())).toList(),
             "respondents", respondents.stream().map(r -> Json.object("id", r.id(), "attributes", numbers(r.attributes()))).toList(),
             "transcripts", transcripts));

@@ -1,5 +1,6 @@
 package dk.udsagn.report;
 
+import dk.udsagn.coding.Approach;
 import dk.udsagn.excerpt.Saturation;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,10 @@ final class AcrossTables {
             tables.add(crosstab(attribute, ++n));
         }
         cooccurrence().ifPresent(tables::add);
-        if (report.shape().approach() != Report.Approach.REFLEXIVE && report.matrix().cases().size() > 1) {
+        if (report.shape().approach() != Approach.REFLEXIVE && report.matrix().cases().size() > 1) {
             tables.add(saturation());
         }
+        report.shownAgreement().ifPresent(found -> tables.add(new AgreementSection(report, found, w).table()));
         tables.addAll(report.tables());
         return tables;
     }

@@ -6,6 +6,7 @@ import dk.udsagn.excerpt.Saturation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -74,7 +75,45 @@ final class Charts {
                 out.append("<text x=\"").append(x + (step - 6) / 2).append("\" y=\"").append(height + 20).append("\" text-anchor=\"middle\">").append(Html.escape(interviews.get(i).transcript())).append("</text>");
             }
         }
-        return out.append("<path class=\"line\" d=\"").append(line).append("\"/>").append(interviews.isEmpty() ? "" : "<text x=\"" + (n * step + 2) + "\" y=\"12\">" + most + "</text>").append("</svg>\n").toString();
+        return out.append("<path class=\"line\" d=\"").append(line).append("\"/>").append(interviews.isEmpty() ? "" : "<text x=\"" + (n * step + 2) + "\" y=\"12\">" + most + "</text>").append("</svg>\n<p class=\"key soft\"><svg width=\"14\" height=\"10\" aria-hidden=\"true\"><rect width=\"14\" height=\"10\" class=\"positive\"/></svg> ")
+            .append(Html.escape(w.say("saturation.new"))).append(" &ensp; <svg class=\"chart\" width=\"18\" height=\"10\" aria-hidden=\"true\"><path class=\"line\" d=\"M0 5H18\"/></svg> ")
+            .append(Html.escape(w.say("saturation.total"))).append("</p>\n").toString();
+    }
+
+    /** A value with its interval, to be drawn on one line. */
+    record Whisker(String name, double value, double low, double high) {
+    }
+
+    /** Krippendorff's customary limits: below the first no conclusion, between them a tentative one (Content Analysis, 2nd ed. 2004, p. 241). */
+    private static final List<Double> LIMITS = List.of(.667, .8);
+
+    /** Values up to 1 as dots with their intervals as lines, one under another. */
+    static String whiskers(List<Whisker> bars, String title, Wordings w) {
+        double lowest = bars.stream().mapToDouble(Whisker::low).min().orElse(0);
+        double from = Math.min(0, Math.floor(lowest * 5) / 5);
+        int left = 250;
+        int width = 420;
+        int row = 24;
+        int bottom = bars.size() * row + 8;
+        DoubleUnaryOperator x = value -> left + Math.round(width * (value - from) / (1 - from) * 10) / 10.0;
+        var out = new StringBuilder("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"" + Html.escape(title) + "\"><svg class=\"plot\" role=\"img\" viewBox=\"0 0 " + (left + width + 30) + " "
+            + (bottom + 22) + "\" width=\"" + (left + width + 30) + "\" height=\"" + (bottom + 22) + "\" aria-label=\"" + Html.escape(title) + "\"><title>" + Html.escape(title) + "</title>");
+        for (int i = (int) Math.round(from * 5); i <= 5; i++) {
+            double at = x.applyAsDouble(i / 5.0);
+            out.append("<path class=\"grid\" d=\"M").append(at).append(" 4V").append(bottom).append("\"/><text x=\"").append(at).append("\" y=\"").append(bottom + 16).append("\" text-anchor=\"middle\">")
+                .append(Html.escape(w.decimal(i / 5.0, 1))).append("</text>");
+        }
+        LIMITS.forEach(limit -> out.append("<path class=\"limit\" d=\"M").append(x.applyAsDouble(limit)).append(" 4V").append(bottom).append("\"/>"));
+        for (int i = 0; i < bars.size(); i++) {
+            var bar = bars.get(i);
+            int y = 4 + i * row + row / 2;
+            String name = bar.name().length() > 36 ? bar.name().substring(0, bar.name().offsetByCodePoints(0, 34)) + "…" : bar.name();
+            out.append("<text x=\"").append(left - 10).append("\" y=\"").append(y + 4).append("\" text-anchor=\"end\">").append(Html.escape(name)).append("</text><path class=\"whisker\" d=\"M")
+                .append(x.applyAsDouble(bar.low())).append(' ').append(y).append('H').append(x.applyAsDouble(bar.high())).append("\"/><circle class=\"dot\" r=\"5\" cx=\"").append(x.applyAsDouble(bar.value()))
+                .append("\" cy=\"").append(y).append("\"><title>").append(Html.escape(bar.name() + ": " + w.decimal(bar.value(), 3) + " (" + w.decimal(bar.low(), 2) + " – " + w.decimal(bar.high(), 2) + ")"))
+                .append("</title></circle>");
+        }
+        return out.append("</svg></div>\n").toString();
     }
 
     static String percent(double part) {

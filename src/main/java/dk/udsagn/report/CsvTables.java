@@ -2,6 +2,7 @@ package dk.udsagn.report;
 
 import dk.udsagn.codebook.Theme;
 import dk.udsagn.codebook.Wording;
+import dk.udsagn.coding.Approach;
 import dk.udsagn.coding.Coding;
 import dk.udsagn.excerpt.CaseSummary;
 import dk.udsagn.excerpt.Cooccurrence;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 final class CsvTables {
     /** How far apart in turns themes may begin and still be near: the next answer, over the question between. */
     private static final int NEAR = 2;
+
+    /** What the report's own tables are called. */
+    static final List<String> NAMES = List.of("excerpts", "matrix", "codebook", "framework", "presence", "themes", "crosstab", "cooccurrence", "saturation", "agreement", "disagreements", "coincidences");
 
     /** One table. */
     interface Content {
@@ -49,9 +53,14 @@ final class CsvTables {
         all.put("themes.csv", this::themes);
         all.put("crosstab.csv", this::crosstab);
         all.put("cooccurrence.csv", this::cooccurrence);
-        if (report.shape().approach() != Report.Approach.REFLEXIVE) {
+        if (report.shape().approach() != Approach.REFLEXIVE) {
             all.put("saturation.csv", this::saturation);
         }
+        report.shownAgreement().map(found -> new AgreementSection(report, found, w)).ifPresent(section -> {
+            all.put("agreement.csv", section::figures);
+            all.put("disagreements.csv", section::disagreements);
+            all.put("coincidences.csv", section::coincidences);
+        });
         report.tables().forEach(t -> all.put(t.id() + ".csv", out -> {
             out.cells(t.columns()).end();
             for (List<String> row : t.rows()) {
@@ -180,7 +189,11 @@ final class CsvTables {
     }
 
     private static String decimal(double value) {
-        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN).toPlainString();
+        return decimal(value, 4);
+    }
+
+    static String decimal(double value, int places) {
+        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     /** One row a theme, with how often it was used. */

@@ -1,5 +1,6 @@
 package dk.udsagn.report;
 
+import dk.udsagn.coding.Approach;
 import dk.udsagn.excerpt.FrameworkMatrix.ThemeRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Methods {
         said.add(suggested == 0 ? w.say("methods.hand") : w.say("methods.suggested", suggested, hand + suggested));
         said.add(w.say("methods.analysis"));
         said.add(w.say("methods.merged"));
-        if (report.shape().approach() != Report.Approach.REFLEXIVE && made.codings().size() > 1) {
+        if (report.shape().approach() != Approach.REFLEXIVE && made.codings().size() > 1) {
             said.add(agreement());
         }
         said.add(w.say("methods.fingerprint", made.fingerprint()));
@@ -34,7 +35,7 @@ final class Methods {
     }
 
     private String agreement() {
-        return report.tables().stream().filter(t -> t.id().startsWith("agreement")).findFirst().map(t -> w.say("methods.agreement", t.title())).orElseGet(() -> w.say("methods.noAgreement"));
+        return report.shownAgreement().map(found -> w.say("methods.agreement", w.say("agreement"))).orElseGet(() -> w.say("methods.noAgreement"));
     }
 
     private int transcripts() {
@@ -51,7 +52,7 @@ final class Methods {
         var attributes = report.matrix().cases().stream().flatMap(c -> c.respondent().attributes().keySet().stream()).distinct().collect(Collectors.joining(", "));
         rows.add(item(12, report.matrix().cases().size()));
         rows.add(item(16, attributes.isEmpty() ? "–" : attributes));
-        rows.add(report.shape().approach() == Report.Approach.REFLEXIVE ? List.of("22", w.say("coreq.22.item"), w.say("coreq.reflexive"))
+        rows.add(report.shape().approach() == Approach.REFLEXIVE ? List.of("22", w.say("coreq.22.item"), w.say("coreq.reflexive"))
             : item(22, new AcrossTables(report, w).said(report.matrix().saturation(AcrossTables.BASE, AcrossTables.RUN))));
         rows.add(item(24, report.made().codings().size(), String.join(", ", report.made().codings().keySet())));
         rows.add(item(25, report.codebook().all().size(), report.codebook().themes().size()));

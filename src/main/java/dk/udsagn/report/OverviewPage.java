@@ -17,6 +17,7 @@ final class OverviewPage {
     private final Palette palette;
     private final Links links;
     private final List<CaseSummary> cases;
+    private final int most;
 
     OverviewPage(Report report, Wordings w, Palette palette, Links links) {
         this.report = report;
@@ -24,6 +25,7 @@ final class OverviewPage {
         this.palette = palette;
         this.links = links;
         this.cases = report.matrix().cases();
+        this.most = cases.stream().flatMap(c -> c.themes().stream()).mapToInt(t -> t.excerpts().size()).max().orElse(0);
     }
 
     String whole(HtmlPage frame) {
@@ -33,11 +35,11 @@ final class OverviewPage {
             .attr("aria-label", w.say("contents")).raw("><a href=\"#across\">").text(w.say("across")).raw("</a> <a href=\"#respondents\">").text(w.say("respondents")).raw("</a>");
         var tables = new AcrossTables(report, w).all();
         tables.forEach(t -> out.raw(" <a").attr("href", "#" + t.id()).raw(">").text(t.title()).raw("</a>"));
+        var survey = report.surveySection();
+        survey.ifPresent(section -> out.raw(" <a href=\"#survey\">").text(w.say("survey")).raw("</a>"));
         if (quotes) {
             out.raw(" <a href=\"#quotes\">").text(w.say("quotes")).raw("</a>");
         }
-        var survey = report.surveySection();
-        survey.ifPresent(section -> out.raw(" <a href=\"#survey\">").text(w.say("survey")).raw("</a>"));
         out.raw(" <a href=\"#methods\">").text(w.say("methods")).raw("</a> <a href=\"#codebook\">").text(w.say("codebook")).raw("</a></nav>\n</header>\n<main>\n");
         across(out);
         respondents(out);
@@ -99,11 +101,16 @@ final class OverviewPage {
         var section = c.theme(theme);
         int n = section.excerpts().size();
         long contrary = section.contrary();
-        out.raw("<td class=\"n h" + Math.min(n, 12) + "\"").attr("data-column", c.respondent().id()).attr("data-n", n).attr("data-contrary", contrary).raw(">");
+        out.raw("<td class=\"n h" + heat(n) + "\"").attr("data-column", c.respondent().id()).attr("data-n", n).attr("data-contrary", contrary).raw(">");
         if (n > 0) {
             out.raw("<a").attr("href", links.page(c.respondent().id()) + "#th" + palette.number(theme)).raw(">" + n + (contrary > 0 ? " <span class=\"flag\">↯" + contrary + "</span>" : "") + "</a>");
         }
         out.raw("</td>");
+    }
+
+    /** 0 to 12: the number itself where all are that small, else its part of the greatest. */
+    private int heat(int n) {
+        return most <= 12 ? n : (12 * n + most - 1) / most;
     }
 
     private void respondents(Html out) {
@@ -135,6 +142,8 @@ final class OverviewPage {
         if (table.id().equals(AcrossTables.SATURATION)) {
             out.raw(Charts.saturation(report.matrix().saturation(AcrossTables.BASE, AcrossTables.RUN), w));
         }
+        var agreement = report.shownAgreement().filter(found -> table.id().equals(AgreementSection.ID)).map(found -> new AgreementSection(report, found, w));
+        agreement.ifPresent(found -> out.raw(found.plot()));
         out.raw("<div class=\"wide\" tabindex=\"0\" role=\"region\"").attr("aria-label", table.title()).raw(">\n<table class=\"plain-table\"><thead><tr>");
         table.columns().forEach(c -> out.raw("<th scope=\"col\">").text(c).raw("</th>"));
         out.raw("</tr></thead>\n<tbody>\n");
@@ -145,7 +154,9 @@ final class OverviewPage {
             }
             out.raw("</tr>\n");
         }
-        out.raw("</tbody></table></div>\n" + (section ? "</section>\n" : ""));
+        out.raw("</tbody></table></div>\n");
+        agreement.ifPresent(found -> found.differences(out, palette, links));
+        out.raw(section ? "</section>\n" : "");
     }
 
     private void methods(Html out) {

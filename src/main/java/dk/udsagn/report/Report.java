@@ -1,6 +1,8 @@
 package dk.udsagn.report;
 
+import dk.udsagn.agreement.AgreementReport;
 import dk.udsagn.codebook.Codebook;
+import dk.udsagn.coding.Approach;
 import dk.udsagn.excerpt.CaseSummary;
 import dk.udsagn.excerpt.FrameworkMatrix;
 import dk.udsagn.excerpt.Summarizer;
@@ -14,6 +16,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +34,22 @@ import java.util.Optional;
  * @param made     who made it and of what
  * @param texts    the transcripts, for the pages that show them; empty for pages without
  * @param shape    how it is to be written
- * @param tables   further tables, such as agreement, in order
+ * @param tables   further tables, in order
  * @param survey   figures to set beside what respondents say; {@link Survey#NONE} for a report without
+ * @param agreement whether coders agree; not shown where the {@linkplain Shape#approach approach} does not ask for it
  */
 public record Report(String title, Language language, Codebook codebook, FrameworkMatrix matrix, Map<String, String> files, Made made, Optional<Texts> texts, Shape shape, List<Table> tables,
-                     Survey survey) {
-    /** Copies file names and tables. */
+                     Survey survey, Optional<AgreementReport> agreement) {
+    /** Copies file names and tables, and checks that no table takes another's file. */
     public Report {
         files = Map.copyOf(files);
         tables = List.copyOf(tables);
+        var taken = new HashSet<>(CsvTables.NAMES);
+        for (Table table : tables) {
+            if (!taken.add(table.id())) {
+                throw new IllegalArgumentException("there are two tables \"" + table.id() + "\"; give one of them another id than " + taken);
+            }
+        }
     }
 
     /**
@@ -54,17 +64,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @param texts    the transcripts; empty for pages without
      */
     public Report(String title, Language language, Codebook codebook, FrameworkMatrix matrix, Map<String, String> files, Made made, Optional<Texts> texts) {
-        this(title, language, codebook, matrix, files, made, texts, Shape.USUAL, List.of(), Survey.NONE);
-    }
-
-    /** What a study holds good analysis to be; agreement of coders and saturation are shown only where it asks for them. */
-    public enum Approach {
-        /** Coders are to agree (coding reliability). */
-        RELIABILITY,
-        /** A codebook keeps coders together (framework, template and matrix analysis). */
-        CODEBOOK,
-        /** Themes are the researcher's reading (reflexive thematic analysis): agreement and saturation are no marks of quality. */
-        REFLEXIVE
+        this(title, language, codebook, matrix, files, made, texts, Shape.USUAL, List.of(), Survey.NONE, Optional.empty());
     }
 
     /**
@@ -78,10 +78,47 @@ public record Report(String title, Language language, Codebook codebook, Framewo
     public record Shape(boolean byteOrderMark, int excerpts, int words, Approach approach) {
         /** No byte order mark, all excerpts, with a codebook. */
         public static final Shape USUAL = new Shape(false, Integer.MAX_VALUE, Integer.MAX_VALUE, Approach.CODEBOOK);
+
+        /** Checks the bounds. */
+        public Shape {
+            if (excerpts < 1 || words < 1) {
+                throw new IllegalArgumentException("a report of at most " + excerpts + " excerpts and " + words + " words a theme shows nothing; 1 or more will do");
+            }
+        }
+
+        /**
+         * The same shape for another approach.
+         *
+         * @param other what the study holds good analysis to be
+         * @return a new shape
+         */
+        public Shape with(Approach other) {
+            return new Shape(byteOrderMark, excerpts, words, other);
+        }
+
+        /**
+         * The same shape with other bounds.
+         *
+         * @param most  how many excerpts a respondent's theme shows at most
+         * @param fewer how many words these may have in all
+         * @return a new shape
+         */
+        public Shape bounded(int most, int fewer) {
+            return new Shape(byteOrderMark, most, fewer, approach);
+        }
+
+        /**
+         * The same shape whose CSV files begin with a byte order mark.
+         *
+         * @return a new shape
+         */
+        public Shape withByteOrderMark() {
+            return new Shape(true, excerpts, words, approach);
+        }
     }
 
     /**
-     * A table to stand in the report and in a file of its own.
+     * A further table to stand in the report and in a file of its own.
      *
      * @param id      names the file {@code id.csv}: lower-case letters, digits and hyphens
      * @param title   what stands over it
@@ -111,7 +148,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @return a new report
      */
     public Report with(Shape other) {
-        return new Report(title, language, codebook, matrix, files, made, texts, other, tables, survey);
+        return new Report(title, language, codebook, matrix, files, made, texts, other, tables, survey, agreement);
     }
 
     /**
@@ -123,7 +160,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
     public Report with(Table table) {
         var more = new ArrayList<>(tables);
         more.add(table);
-        return new Report(title, language, codebook, matrix, files, made, texts, shape, more, survey);
+        return new Report(title, language, codebook, matrix, files, made, texts, shape, more, survey, agreement);
     }
 
     /**
@@ -133,7 +170,22 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @return a new report
      */
     public Report with(Survey figures) {
-        return new Report(title, language, codebook, matrix, files, made, texts, shape, tables, figures);
+        return new Report(title, language, codebook, matrix, files, made, texts, shape, tables, figures, agreement);
+    }
+
+    /**
+     * The same report with what agreement there is between coders.
+     *
+     * @param found every coefficient, and where coders differ
+     * @return a new report
+     */
+    public Report with(AgreementReport found) {
+        return new Report(title, language, codebook, matrix, files, made, texts, shape, tables, survey, Optional.of(found));
+    }
+
+    /** Agreement, where there is some and the approach asks for it. */
+    Optional<AgreementReport> shownAgreement() {
+        return agreement.filter(found -> shape.approach() != Approach.REFLEXIVE);
     }
 
     /** The figures beside the quotes; nothing when the study has none. */
@@ -148,7 +200,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @return a new report
      */
     public Report with(Texts source) {
-        return new Report(title, language, codebook, matrix, files, made, Optional.of(source), shape, tables, survey);
+        return new Report(title, language, codebook, matrix, files, made, Optional.of(source), shape, tables, survey, agreement);
     }
 
     /**

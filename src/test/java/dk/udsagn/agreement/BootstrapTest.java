@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
@@ -66,5 +69,33 @@ class BootstrapTest {
     @Test void tooFewSamplesAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Bootstrap(10, 1, .95));
         assertThrows(IllegalArgumentException.class, () -> new Bootstrap(1000, 1, 1));
+    }
+
+    private static final Continuum TEXT = UnitizingLiteratureTest.continuum(100, "a 5-15=X 22-38=Y 61-69=X 85-95=Y", "b 7-15=X 25-38=X 61-70=X 85-95=Y");
+
+    @Test void alphasForUnitizingHaveIntervalsFromTheirPieces() {
+        var pieces = TEXT.inPieces(20, 40, 60, 80);
+        var alpha = of(Bootstrap.STANDARD.interval(pieces, UnitizingAlpha::u));
+        assertEquals(of(UnitizingAlpha.u(TEXT)).value(), alpha.value(), 0);
+        var interval = alpha.interval().orElseThrow();
+        assertTrue(interval.low() < alpha.value() && alpha.value() < interval.high(), alpha.toString());
+        assertEquals(interval, of(Bootstrap.STANDARD.interval(pieces, UnitizingAlpha::u)).interval().orElseThrow());
+        assertTrue(of(Bootstrap.STANDARD.interval(pieces, AlphaU::of)).interval().isPresent());
+    }
+
+    @Test void withoutPiecesThereIsNothingToDraw() {
+        assertTrue(of(Bootstrap.STANDARD.interval(TEXT, UnitizingAlpha::u)).interval().isEmpty());
+        assertThrows(IllegalArgumentException.class, () -> TEXT.inPieces(101));
+    }
+
+    @Test void aSegmentIsNeverCut() {
+        var joined = UnitizingLiteratureTest.continuum(100, "a 5-15=X 30-60=X", "b 5-15=X 35-40=X").inPieces(25, 50, 75);
+        assertEquals(List.of(25, 75, 100), Arrays.stream(joined.freeEnds()).boxed().toList());
+        var lengths = new HashSet<Integer>();
+        Bootstrap.STANDARD.interval(joined, c -> {
+            c.marked().getFirst().forEach(s -> lengths.add(s.end() - s.start()));
+            return UnitizingAlpha.u(c);
+        });
+        assertEquals(Set.of(10, 30), lengths);
     }
 }

@@ -107,6 +107,24 @@ class MainTest {
         assertTrue(failure("agreement", study, "--coders", "k1").contains("k1"));
     }
 
+    @Test void agreementListsTheWordsOnWhichCodersDiffer() {
+        run("code", study, "--transcript", "A", "--quote", "Det hjalp", "--theme", "seen", "--coder", "k1");
+        run("code", study, "--transcript", "A", "--quote", "Det hjalp.", "--theme", "seen", "--coder", "k2");
+        assertEquals(0, run("agreement", study, "--coders", "k1,k2", "--unit", "character", "--disagreements", "--format", "json"), err.toString());
+        assertEquals("{\"theme\":\"seen\",\"transcript\":\"A\",\"turn\":2,\"start\":52,\"end\":53,\"words\":\".\",\"laid\":[\"k2\"],\"not\":[\"k1\"]}\n", out.toString());
+    }
+
+    @Test void summarizesAsBoundedAsAsked() throws IOException {
+        run("code", study, "--transcript", "A", "--quote", "Det hjalp", "--theme", "seen", "--coder", "k1");
+        run("code", study, "--transcript", "A", "--quote", "Jeg følte mig hørt", "--theme", "seen", "--coder", "k1");
+        Path folder = temp.resolve("ud");
+        assertEquals(0, run("summarize", study, "-o", folder.toString(), "--max-excerpts", "1", "--bom"), err.toString());
+        assertTrue(Files.readString(folder.resolve("summary.md")).contains("1 af 2 uddrag"), Files.readString(folder.resolve("summary.md")));
+        assertTrue(Files.readString(folder.resolve("excerpts.csv")).startsWith("\uFEFFrespondent"));
+        assertEquals(3, Files.readString(folder.resolve("excerpts.csv")).lines().count());
+        assertTrue(failure("summarize", study, "-o", folder.toString(), "--max-words", "0").contains("0 words"));
+    }
+
     @Test void exportsInTheFormTheEndingNames() throws IOException {
         run("code", study, "--transcript", "A", "--quote", "Det hjalp", "--theme", "seen", "--coder", "k1");
         for (String name : List.of("ud.qdpx", "ud.qdc", "ud.json", "ud.csv", "ud.jsonld")) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.udsagn.coding.Approach;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Language;
 import java.io.IOException;
@@ -44,6 +45,14 @@ class StudyFileTest {
         assertTrue(e.source().endsWith("study.json"), e.source());
     }
 
+    @Test void theApproachIsDeclaredOrTheCodebooks() throws IOException {
+        assertEquals(Approach.CODEBOOK, read(GOOD).approach());
+        var reflexive = read(GOOD.replace("\"language\"", "\"approach\": \"reflexive\",\n\"language\""));
+        assertEquals(Approach.REFLEXIVE, reflexive.approach());
+        assertEquals(reflexive, read(reflexive.write()));
+        faultOf(GOOD.replace("\"language\"", "\"approach\": \"grounded\",\n\"language\""), 3, "there are reliability, codebook and reflexive");
+    }
+
     @Test void saysWhatTheFileSays() throws IOException {
         var study = read(GOOD);
         assertEquals("Ensomhed på landet", study.title());
@@ -72,7 +81,7 @@ class StudyFileTest {
     }
 
     @Test void anUnknownKeyIsNamedWithItsLineAndThoseThereMayBe() {
-        faultOf(GOOD.replace("\"title\"", "\"titel\""), 2, "unknown key \"titel\"; here there may be title, language, coders, respondents, transcripts");
+        faultOf(GOOD.replace("\"title\"", "\"titel\""), 2, "unknown key \"titel\"; here there may be title, language, approach, coders, respondents, transcripts");
         faultOf(GOOD.replace("{\"id\": \"B\"}", "{\"id\": \"B\",\n \"attribute\": {}}"), 8, "unknown key \"attribute\"; here there may be id, attributes");
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.udsagn.coding.Approach;
 import dk.udsagn.transcript.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,8 +37,8 @@ class FormatsTest {
             schema = mapper.readTree(in);
         }
         var faults = new ArrayList<String>();
-        var table = new Report.Table("agreement", "Agreement", "", List.of("theme", "alpha"), List.of(List.of("seen", "0.8")));
-        check(schema, schema, mapper.readTree(REPORT.with(table).json()), "", faults);
+        var table = new Report.Table("kappa", "Kappa", "", List.of("theme", "alpha"), List.of(List.of("seen", "0.8")));
+        check(schema, schema, mapper.readTree(Samples.agreed(Language.ENGLISH).with(table).json()), "", faults);
         assertEquals(List.of(), faults);
         check(schema, schema, mapper.readTree("{\"title\": 1}"), "", faults);
         assertFalse(faults.isEmpty());
@@ -111,32 +112,60 @@ class FormatsTest {
     }
 
     @Test void aByteOrderMarkStandsWhereItIsAskedFor(@TempDir Path folder) throws IOException {
-        REPORT.with(new Report.Shape(true, 1, 100, Report.Approach.REFLEXIVE)).write(folder);
+        REPORT.with(new Report.Shape(true, 1, 100, Approach.REFLEXIVE)).write(folder);
         assertTrue(Files.readString(folder.resolve("excerpts.csv")).startsWith("\uFEFFrespondent,gender,"));
         assertFalse(Files.exists(folder.resolve("saturation.csv")));
     }
 
     @Test void aBoundedReportSaysWhatItLeavesOut() {
-        String bounded = REPORT.with(new Report.Shape(false, 1, 100, Report.Approach.CODEBOOK)).markdown("A");
+        String bounded = REPORT.with(new Report.Shape(false, 1, 100, Approach.CODEBOOK)).markdown("A");
         assertTrue(bounded.contains("1 of 2 excerpts are shown"), bounded);
         assertFalse(REPORT.markdown("A").contains("excerpts are shown"));
     }
 
     @Test void saturationIsLeftToThoseWhoAskForIt() {
         assertTrue(REPORT.markdown().contains("### Saturation"));
-        assertFalse(REPORT.with(new Report.Shape(false, 9, 999, Report.Approach.REFLEXIVE)).markdown().contains("### Saturation"));
-        assertTrue(new Methods(REPORT.with(new Report.Shape(false, 9, 999, Report.Approach.REFLEXIVE)), new Wordings(Language.ENGLISH, Samples.BOOK)).markdown().contains("no aim of reflexive"));
+        assertFalse(REPORT.with(new Report.Shape(false, 9, 999, Approach.REFLEXIVE)).markdown().contains("### Saturation"));
+        assertTrue(new Methods(REPORT.with(new Report.Shape(false, 9, 999, Approach.REFLEXIVE)), new Wordings(Language.ENGLISH, Samples.BOOK)).markdown().contains("no aim of reflexive"));
     }
 
     @Test void aFurtherTableStandsInEveryFormat(@TempDir Path folder) throws IOException {
-        var with = REPORT.with(new Report.Table("agreement", "Agreement <1>", "per turn", List.of("theme", "alpha"), List.of(List.of("seen", "0.8"))));
+        var with = REPORT.with(new Report.Table("kappa", "Kappa <1>", "per turn", List.of("theme", "alpha"), List.of(List.of("seen", "0.8"))));
         with.write(folder);
-        assertEquals("theme,alpha\r\nseen,0.8\r\n", Files.readString(folder.resolve("agreement.csv")));
-        assertTrue(Files.readString(folder.resolve("index.html")).contains("<h2 id=\"agreement\">Agreement &lt;1&gt;</h2>"));
-        assertTrue(Files.readString(folder.resolve("summary.md")).contains("### Agreement \\<1\\>"));
-        assertTrue(Files.readString(folder.resolve("methods.md")).contains("stands in the table"));
+        assertEquals("theme,alpha\r\nseen,0.8\r\n", Files.readString(folder.resolve("kappa.csv")));
+        assertTrue(Files.readString(folder.resolve("index.html")).contains("<h2 id=\"kappa\">Kappa &lt;1&gt;</h2>"));
+        assertTrue(Files.readString(folder.resolve("summary.md")).contains("### Kappa \\<1\\>"));
+        assertThrows(IllegalArgumentException.class, () -> with.with(new Report.Table("kappa", "", "", List.of("a"), List.of())));
+        assertThrows(IllegalArgumentException.class, () -> REPORT.with(new Report.Table("excerpts", "", "", List.of("a"), List.of())));
         assertThrows(IllegalArgumentException.class, () -> new Report.Table("../x", "", "", List.of("a"), List.of()));
         assertThrows(IllegalArgumentException.class, () -> new Report.Table("x", "", "", List.of("a"), List.of(List.of("1", "2"))));
+    }
+
+    @Test void agreementStandsInEveryFormatWithTheWordsCodersDifferOn(@TempDir Path folder) throws IOException {
+        Samples.agreed(Language.ENGLISH).write(folder);
+        var figures = Files.readAllLines(folder.resolve("agreement.csv"));
+        assertEquals("theme,measure,value,low,high,observed,expected,units,undefined", figures.getFirst());
+        assertTrue(figures.contains("seen,percent,0.5000000000,0.0000000000,1.0000000000,0.5000000000,0.0000000000,2,"), figures.toString());
+        assertTrue(figures.stream().anyMatch(row -> row.startsWith("never,alpha,,,,,,,\"every rating is")), figures.toString());
+        assertEquals("theme,path,transcript,turn,start,end,words,laid,not\r\nseen,Seen,A,4,84,111,\"Nej, den første lyttede ikke.\",k1,k2\r\nhelped,Helped,A,2,27,72,\"Ja, jeg følte mig hørt dernede, og det hjalp.\",k2,k1\r\n"
+            .replaceAll("\\d+,\\d+,\"", "\""), Files.readString(folder.resolve("disagreements.csv")).replaceAll("\\d+,\\d+,\"", "\""));
+        assertTrue(Files.readString(folder.resolve("coincidences.csv")).contains("seen,no,yes,1.0000000000,"));
+        String page = Files.readString(folder.resolve("index.html"));
+        assertTrue(page.contains("<svg class=\"plot\""), page);
+        assertTrue(page.contains("<a href=\"respondent-A.html#u1-4\">A:4</a> <q>Nej, den første lyttede ikke.</q> <span class=\"soft\">k1: yes; k2: no</span>"), page);
+        assertTrue(page.contains("B &lt;i&gt; counts as not read by k2."), page);
+        assertTrue(Files.readString(folder.resolve("summary.md")).contains("### Agreement of coders"));
+        assertTrue(Files.readString(folder.resolve("methods.md")).contains("stands in the table"));
+    }
+
+    @Test void agreementIsLeftToThoseWhoAskForIt(@TempDir Path folder) throws IOException {
+        var reflexive = Samples.agreed(Language.DANISH);
+        reflexive.with(reflexive.shape().with(Approach.REFLEXIVE)).write(folder);
+        assertFalse(Files.exists(folder.resolve("agreement.csv")));
+        for (String file : List.of("index.html", "summary.md", "summary.json", "methods.md")) {
+            assertFalse(Files.readString(folder.resolve(file)).contains("Krippendorff"), file);
+            assertFalse(Files.readString(folder.resolve(file)).contains("gwet-ac1"), file);
+        }
     }
 
     @Test void thePresenceTableHasOnesAndNoughts(@TempDir Path folder) throws IOException {
