@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,8 +34,13 @@ import java.util.stream.Collectors;
 
 /** Sums a study up. Transcripts are read one respondent at a time, so memory holds one respondent's texts and the excerpts. */
 final class Summing {
+    /** So many characters of transcripts are kept between the passes over them; what is more is read again, so that memory stays bounded. */
+    private static final int KEPT = 24_000_000;
+
     private final Study study;
     private final StudyFile file;
+    private final Map<String, Transcript> kept = new HashMap<>();
+    private int characters;
 
     Summing(Study study, StudyFile file) {
         this.study = study;
@@ -59,13 +65,25 @@ final class Summing {
         return transcripts;
     }
 
+    private synchronized Transcript transcript(String id) throws IOException {
+        Transcript transcript = kept.get(id);
+        if (transcript == null) {
+            transcript = study.transcript(id);
+            if (characters + transcript.text().length() <= KEPT) {
+                characters += transcript.text().length();
+                kept.put(id, transcript);
+            }
+        }
+        return transcript;
+    }
+
     Report report(Codings codings, boolean withSuggestions) throws IOException {
         var shown = withSuggestions ? codings.withOpen() : codings;
         var digests = new TreeMap<String, String>();
         var transcriptsBy = new LinkedHashMap<String, List<String>>();
         int outside = 0;
         for (String id : study.transcripts()) {
-            Transcript transcript = study.transcript(id);
+            Transcript transcript = transcript(id);
             study.texts().keep(transcript, codings);
             digests.put(id, transcript.digest());
             respondents(transcript).forEach(r -> transcriptsBy.computeIfAbsent(r, k -> new ArrayList<>()).add(id));
@@ -78,7 +96,7 @@ final class Summing {
             if (transcriptsBy.containsKey(respondent.id())) {
                 var transcripts = new ArrayList<Transcript>();
                 for (String id : transcriptsBy.get(respondent.id())) {
-                    transcripts.add(study.transcript(id));
+                    transcripts.add(transcript(id));
                 }
                 cases.add(CaseSummary.of(respondent, transcripts, study.codebook(), shown));
             }
@@ -88,7 +106,7 @@ final class Summing {
             files.put(entry.getKey(), entry.getValue().getFileName().toString());
         }
         return new Report(file.title(), file.language(), study.codebook(), FrameworkMatrix.of(cases, study.codebook()), files,
-            new Report.Made(Study.LIBRARY, fingerprint(digests, shown), counts(shown), outside, stale), Optional.of(study::transcript),
+            new Report.Made(Study.LIBRARY, fingerprint(digests, shown), counts(shown), outside, stale), Optional.of(this::transcript),
             Report.Shape.USUAL.with(file.approach()), List.of(), study.survey(), agreement(codings));
     }
 
@@ -102,7 +120,7 @@ final class Summing {
     Comparison comparison(Codings codings, List<String> coders) throws IOException {
         var transcripts = new ArrayList<Transcript>();
         for (String id : study.transcripts()) {
-            transcripts.add(study.transcript(id));
+            transcripts.add(transcript(id));
         }
         var digests = transcripts.stream().collect(Collectors.toMap(Transcript::id, Transcript::digest));
         return Comparison.of(transcripts, codings.where(c -> c.place().digest().equals(digests.get(c.place().transcript()))), coders)

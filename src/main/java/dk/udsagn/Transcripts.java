@@ -26,6 +26,8 @@ final class Transcripts {
     private final Path folder;
     private final StudyFile study;
     private final Intake intake;
+    /** The files as last listed: a folder of a thousand is not listed anew for each of them. */
+    private volatile Map<String, Path> known = Map.of();
 
     Transcripts(Path folder, StudyFile study) {
         this.folder = folder;
@@ -59,10 +61,13 @@ final class Transcripts {
     }
 
     Transcript read(String id) throws IOException {
-        var files = files();
-        Path file = files.get(id);
+        Path file = known.get(id);
+        if (file == null || !Files.isRegularFile(file)) {
+            known = files();
+            file = known.get(id);
+        }
         if (file == null) {
-            throw new NoSuchElementException("there is no transcript \"" + id + "\"; there are " + files.keySet());
+            throw new NoSuchElementException("there is no transcript \"" + id + "\"; there are " + known.keySet());
         }
         return read(file).transcript();
     }

@@ -60,8 +60,8 @@ public record Bootstrap(int samples, long seed, double confidence) {
 
     /** Several coefficients from the same samples. */
     List<Coefficient> intervals(RatingTable table, List<Function<RatingTable, Coefficient>> measures) {
-        int[][] blocks = blocks(table);
-        return intervals(table, measures, blocks.length, random -> table.sampled(draw(blocks, table.counts().length, random)));
+        var blocks = Blocks.of(table);
+        return intervals(table, measures, blocks.count(), random -> table.sampled(blocks.draw(random)));
     }
 
     private <T> List<Coefficient> intervals(T data, List<Function<T, Coefficient>> measures, int drawn, Function<SplittableRandom, T> sampler) {
@@ -104,50 +104,5 @@ public record Bootstrap(int samples, long seed, double confidence) {
         int below = (int) at;
         int above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] == sorted[above] ? sorted[below] : sorted[below] + (at - below) * (sorted[above] - sorted[below]);
-    }
-
-    private static int[] draw(int[][] blocks, int patterns, SplittableRandom random) {
-        int[] counts = new int[patterns];
-        for (int i = 0; i < blocks.length; i++) {
-            int[] block = blocks[random.nextInt(blocks.length)];
-            for (int k = 0; k < block.length; k += 2) {
-                counts[block[k]] += block[k + 1];
-            }
-        }
-        return counts;
-    }
-
-    /** What is drawn as one: for each block its patterns and how many units show each, in turn. */
-    private static int[][] blocks(RatingTable table) {
-        var rows = table.rows();
-        int n = rows.pattern().length;
-        if (rows.block() == null) {
-            int[][] single = new int[table.counts().length][];
-            for (int p = 0; p < single.length; p++) {
-                single[p] = new int[] {p, 1};
-            }
-            int[][] units = new int[table.units()][];
-            for (int r = 0, at = 0; r < n; r++) {
-                for (int i = 0; i < (rows.count() == null ? 1 : rows.count()[r]); i++) {
-                    units[at++] = single[rows.pattern()[r]];
-                }
-            }
-            return units;
-        }
-        int[] size = new int[Arrays.stream(rows.block()).max().orElse(-1) + 1];
-        for (int r = 0; r < n; r++) {
-            size[rows.block()[r]] += 2;
-        }
-        int[][] blocks = new int[size.length][];
-        for (int b = 0; b < size.length; b++) {
-            blocks[b] = new int[size[b]];
-            size[b] = 0;
-        }
-        for (int r = 0; r < n; r++) {
-            int b = rows.block()[r];
-            blocks[b][size[b]++] = rows.pattern()[r];
-            blocks[b][size[b]++] = rows.count() == null ? 1 : rows.count()[r];
-        }
-        return Arrays.stream(blocks).filter(b -> b.length > 0).toArray(int[][]::new);
     }
 }

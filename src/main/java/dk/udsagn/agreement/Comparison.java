@@ -8,6 +8,7 @@ import dk.udsagn.transcript.Transcript;
 import dk.udsagn.transcript.Turn;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -253,10 +254,15 @@ public final class Comparison {
             if (joined) {
                 span = found.removeLast().span().cover(span);
             }
-            found.add(new Disagreement(theme, transcript.id(), Stretches.lastTurnFrom(transcript, span.start()) + 1, span, span.in(transcript.text()), yes, no));
+            found.add(new Disagreement(theme, transcript.id(), Stretches.lastTurnFrom(transcript, span.start()) + 1, span, span.in(transcript.text()), marked(theme, units.transcript()[u], span, yes), yes, no));
             last = u;
         }
         return List.copyOf(found);
+    }
+
+    private List<String> marked(String theme, int transcript, Span span, List<String> coders) {
+        return laid.with(theme, transcript).stream().filter(c -> coders.contains(c.coder()) && laid.counts(c) && c.span().overlaps(span))
+            .sorted(Comparator.comparing(Coding::span)).map(c -> c.place().words()).distinct().toList();
     }
 
     /**

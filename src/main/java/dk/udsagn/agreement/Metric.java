@@ -1,6 +1,9 @@
 package dk.udsagn.agreement;
 
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
@@ -106,7 +109,7 @@ public final class Metric {
             };
         }
         if (categories.areSets()) {
-            return (a, b) -> a == b ? 0 : ofSets(categories.labels().get(a), categories.labels().get(b));
+            return ofSets(categories.labels());
         }
         return numbers(categories.values().orElseThrow());
     }
@@ -138,15 +141,33 @@ public final class Metric {
         return distance;
     }
 
-    private double ofSets(Set<String> a, Set<String> b) {
-        var common = new HashSet<>(a);
-        common.retainAll(b);
-        double jaccard = common.size() / (double) (a.size() + b.size() - common.size());
-        double level = common.size() == Math.min(a.size(), b.size()) ? 1 / 3.0 : common.isEmpty() ? 1 : 2 / 3.0;
+    private Distance ofSets(List<Set<String>> sets) {
+        var numbers = new HashMap<String, Integer>();
+        sets.forEach(set -> set.forEach(label -> numbers.putIfAbsent(label, numbers.size())));
+        BitSet[] labels = sets.stream().map(set -> {
+            var bits = new BitSet();
+            set.forEach(label -> bits.set(numbers.get(label)));
+            return bits;
+        }).toArray(BitSet[]::new);
+        if (numbers.size() <= Long.SIZE) {
+            long[] words = Arrays.stream(labels).mapToLong(bits -> bits.isEmpty() ? 0 : bits.toLongArray()[0]).toArray();
+            return (a, b) -> a == b ? 0 : ofSets(Long.bitCount(words[a]), Long.bitCount(words[b]), Long.bitCount(words[a] & words[b]));
+        }
+        return (a, b) -> {
+            var common = (BitSet) labels[a].clone();
+            common.and(labels[b]);
+            return a == b ? 0 : ofSets(labels[a].cardinality(), labels[b].cardinality(), common.cardinality());
+        };
+    }
+
+    private double ofSets(int a, int b, int common) {
+        if (this == DICE) {
+            return 1 - 2.0 * common / (a + b);
+        }
+        double jaccard = common / (double) (a + b - common);
+        double level = common == Math.min(a, b) ? 1 / 3.0 : common == 0 ? 1 : 2 / 3.0;
         if (this == JACCARD) {
             return 1 - jaccard;
-        } else if (this == DICE) {
-            return 1 - 2.0 * common.size() / (a.size() + b.size());
         }
         return this == MASI ? 1 - jaccard * (1 - level) : this == MASI_DKPRO ? (1 - jaccard) * level : level;
     }

@@ -33,14 +33,14 @@ final class AgreementCommand extends Verb {
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
             theme.ifPresent(opened.codebook()::theme);
-            var report = opened.agreement(coders, Unit.of(unit));
+            var report = opened.agreement(coders.stream().map(String::strip).toList(), Unit.of(unit));
             if (format == Format.TEXT) {
-                out().println(report.basis());
+                out().println("respondents' words; " + report.basis());
             }
             if (disagreements) {
                 report.disagreements().stream().filter(d -> theme.isEmpty() || theme.get().equals(d.theme())).forEach(d -> print(Json.object("theme", d.theme(), "transcript", d.transcript(),
-                    "turn", d.turn(), "start", d.span().start(), "end", d.span().end(), "words", d.words(), "laid", d.laid(), "not", d.not()),
-                    "%-28s %s:%d  %s: yes, %s: no  %s".formatted(d.theme(), d.transcript(), d.turn(), String.join(", ", d.laid()), String.join(", ", d.not()), flat(d.words()))));
+                    "turn", d.turn(), "start", d.span().start(), "end", d.span().end(), "words", d.words(), "marked", d.marked(), "laid", d.laid(), "not", d.not()),
+                    "%-28s %s:%d  %s: yes, %s: no  %s".formatted(d.theme(), d.transcript(), d.turn(), String.join(", ", d.laid()), String.join(", ", d.not()), flat(String.join(" (…) ", d.marked())))));
                 return 0;
             }
             for (var row : report.rows()) {

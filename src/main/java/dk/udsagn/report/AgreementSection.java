@@ -5,6 +5,7 @@ import dk.udsagn.agreement.Coefficient;
 import dk.udsagn.agreement.Coincidences;
 import dk.udsagn.agreement.Disagreement;
 import dk.udsagn.excerpt.CaseSummary;
+import dk.udsagn.excerpt.Excerpt;
 import dk.udsagn.exchange.Json;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -92,18 +93,19 @@ final class AgreementSection {
         out.raw("<h3>").text(w.say("agreement.differ")).raw("</h3>\n");
         var byTheme = found.disagreements().stream().collect(Collectors.groupingBy(Disagreement::theme));
         found.coincidences().forEach((theme, table) -> {
-            var words = byTheme.getOrDefault(theme, List.of());
-            out.raw("<details class=\"code\"><summary>" + palette.swatch(theme)).text(w.theme(theme)).raw(" <span class=\"soft\">").text(w.say("agreement.count", words.size())).raw("</span></summary>\n");
+            var places = byTheme.getOrDefault(theme, List.of());
+            out.raw("<details class=\"code\"><summary>" + palette.swatch(theme)).text(w.theme(theme)).raw(" <span class=\"soft\">").text(w.say("agreement.count", places.size())).raw("</span></summary>\n");
             coincidences(out, table, w.theme(theme));
             out.raw("<ul class=\"differ\">\n");
-            words.stream().limit(MOST).forEach(d -> {
+            places.stream().limit(MOST).forEach(d -> {
                 out.raw("<li>");
                 place(out, d, links);
-                out.raw(" <q>").spoken(d.words()).raw("</q> <span class=\"soft\">").text(w.say("agreement.sides", String.join(", ", d.laid()), String.join(", ", d.not()))).raw("</span></li>\n");
+                d.marked().forEach(words -> out.raw(" <q>").spoken(words).raw("</q>"));
+                out.raw(" <span class=\"soft\">").text(w.say("agreement.sides", String.join(", ", d.laid()), String.join(", ", d.not()))).raw("</span></li>\n");
             });
             out.raw("</ul>\n");
-            if (words.size() > MOST) {
-                out.raw("<p class=\"soft\">").text(w.say("agreement.more", MOST, words.size())).raw("</p>\n");
+            if (places.size() > MOST) {
+                out.raw("<p class=\"soft\">").text(w.say("agreement.more", MOST, places.size())).raw("</p>\n");
             }
             out.raw("</details>\n");
         });
@@ -155,10 +157,10 @@ final class AgreementSection {
 
     /** One row a stretch of words that coders differ on. */
     void disagreements(Csv out) throws IOException {
-        out.cells("theme", "path", "transcript", "turn", "start", "end", "words", "laid", "not").end();
+        out.cells("theme", "path", "transcript", "turn", "start", "end", "words", "marked", "laid", "not").end();
         for (var d : found.disagreements()) {
             out.cells(d.theme(), w.theme(d.theme()), d.transcript()).cell(d.turn()).cell(d.span().start()).cell(d.span().end())
-                .cells(d.words(), String.join("; ", d.laid()), String.join("; ", d.not())).end();
+                .cells(d.words(), String.join(" " + Excerpt.ELISION + " ", d.marked()), String.join("; ", d.laid()), String.join("; ", d.not())).end();
         }
     }
 
@@ -184,7 +186,7 @@ final class AgreementSection {
             "coincidences", found.coincidences().entrySet().stream().map(e -> Json.object("theme", e.getKey(), "categories", e.getValue().categories(), "observed", e.getValue().observed(),
                 "expected", e.getValue().expected())).toList(),
             "disagreements", found.disagreements().stream().map(d -> Json.object("theme", d.theme(), "transcript", d.transcript(), "turn", d.turn(), "start", d.span().start(), "end", d.span().end(),
-                "words", d.words(), "laid", d.laid(), "not", d.not())).toList());
+                "words", d.words(), "marked", d.marked(), "laid", d.laid(), "not", d.not())).toList());
     }
 
     private static Map<String, Object> map(AgreementReport.Row row) {

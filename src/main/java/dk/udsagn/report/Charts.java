@@ -91,13 +91,13 @@ final class Charts {
     static String whiskers(List<Whisker> bars, String title, Wordings w) {
         double lowest = bars.stream().mapToDouble(Whisker::low).min().orElse(0);
         double from = Math.min(0, Math.floor(lowest * 5) / 5);
-        int left = 250;
-        int width = 420;
-        int row = 24;
+        int left = 14;
+        int width = 560;
+        int row = 38;
         int bottom = bars.size() * row + 8;
         DoubleUnaryOperator x = value -> left + Math.round(width * (value - from) / (1 - from) * 10) / 10.0;
-        var out = new StringBuilder("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"" + Html.escape(title) + "\"><svg class=\"plot\" role=\"img\" viewBox=\"0 0 " + (left + width + 30) + " "
-            + (bottom + 22) + "\" width=\"" + (left + width + 30) + "\" height=\"" + (bottom + 22) + "\" aria-label=\"" + Html.escape(title) + "\"><title>" + Html.escape(title) + "</title>");
+        var out = new StringBuilder("<svg class=\"plot\" role=\"img\" viewBox=\"0 0 " + (left + width + 14) + " " + (bottom + 22) + "\" width=\"" + (left + width + 14) + "\" height=\"" + (bottom + 22)
+            + "\" aria-label=\"" + Html.escape(title) + "\"><title>" + Html.escape(title) + "</title>");
         for (int i = (int) Math.round(from * 5); i <= 5; i++) {
             double at = x.applyAsDouble(i / 5.0);
             out.append("<path class=\"grid\" d=\"M").append(at).append(" 4V").append(bottom).append("\"/><text x=\"").append(at).append("\" y=\"").append(bottom + 16).append("\" text-anchor=\"middle\">")
@@ -106,14 +106,13 @@ final class Charts {
         LIMITS.forEach(limit -> out.append("<path class=\"limit\" d=\"M").append(x.applyAsDouble(limit)).append(" 4V").append(bottom).append("\"/>"));
         for (int i = 0; i < bars.size(); i++) {
             var bar = bars.get(i);
-            int y = 4 + i * row + row / 2;
-            String name = bar.name().length() > 36 ? bar.name().substring(0, bar.name().offsetByCodePoints(0, 34)) + "…" : bar.name();
-            out.append("<text x=\"").append(left - 10).append("\" y=\"").append(y + 4).append("\" text-anchor=\"end\">").append(Html.escape(name)).append("</text><path class=\"whisker\" d=\"M")
+            int y = i * row + 30;
+            out.append("<text x=\"").append(left).append("\" y=\"").append(y - 12).append("\">").append(Html.escape(bar.name())).append("</text><path class=\"whisker\" d=\"M")
                 .append(x.applyAsDouble(bar.low())).append(' ').append(y).append('H').append(x.applyAsDouble(bar.high())).append("\"/><circle class=\"dot\" r=\"5\" cx=\"").append(x.applyAsDouble(bar.value()))
                 .append("\" cy=\"").append(y).append("\"><title>").append(Html.escape(bar.name() + ": " + w.decimal(bar.value(), 3) + " (" + w.decimal(bar.low(), 2) + " – " + w.decimal(bar.high(), 2) + ")"))
                 .append("</title></circle>");
         }
-        return out.append("</svg></div>\n").toString();
+        return out.append("</svg>\n").toString();
     }
 
     static String percent(double part) {

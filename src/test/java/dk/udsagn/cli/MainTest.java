@@ -101,7 +101,7 @@ class MainTest {
         assertEquals(0, run("agreement", study, "--coders", "k1,k2", "--unit", "character", "--theme", "seen", "--format", "json"), err.toString());
         assertTrue(out.toString().contains("{\"theme\":\"seen\",\"measure\":\"percent\",\"value\":0.96"), out.toString());      // 29 of the answer's 30 characters
         assertEquals(0, run("agreement", study, "--coders", "k1,k2"), err.toString());
-        assertTrue(out.toString().startsWith("unit: turn; coders: k1, k2"), out.toString());
+        assertTrue(out.toString().startsWith("respondents' words; unit: turn; coders: k1, k2"), out.toString());
         assertTrue(out.toString().contains("undefined: "), out.toString());
         assertTrue(failure("agreement", study, "--coders", "k1,k9").contains("k9"));
         assertTrue(failure("agreement", study, "--coders", "k1").contains("k1"));
@@ -111,7 +111,7 @@ class MainTest {
         run("code", study, "--transcript", "A", "--quote", "Det hjalp", "--theme", "seen", "--coder", "k1");
         run("code", study, "--transcript", "A", "--quote", "Det hjalp.", "--theme", "seen", "--coder", "k2");
         assertEquals(0, run("agreement", study, "--coders", "k1,k2", "--unit", "character", "--disagreements", "--format", "json"), err.toString());
-        assertEquals("{\"theme\":\"seen\",\"transcript\":\"A\",\"turn\":2,\"start\":52,\"end\":53,\"words\":\".\",\"laid\":[\"k2\"],\"not\":[\"k1\"]}\n", out.toString());
+        assertEquals("{\"theme\":\"seen\",\"transcript\":\"A\",\"turn\":2,\"start\":52,\"end\":53,\"words\":\".\",\"marked\":[\"Det hjalp.\"],\"laid\":[\"k2\"],\"not\":[\"k1\"]}\n", out.toString());
     }
 
     @Test void summarizesAsBoundedAsAsked() throws IOException {

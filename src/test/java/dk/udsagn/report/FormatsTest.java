@@ -147,12 +147,12 @@ class FormatsTest {
         assertEquals("theme,measure,value,low,high,observed,expected,units,undefined", figures.getFirst());
         assertTrue(figures.contains("seen,percent,0.5000000000,0.0000000000,1.0000000000,0.5000000000,0.0000000000,2,"), figures.toString());
         assertTrue(figures.stream().anyMatch(row -> row.startsWith("never,alpha,,,,,,,\"every rating is")), figures.toString());
-        assertEquals("theme,path,transcript,turn,start,end,words,laid,not\r\nseen,Seen,A,4,84,111,\"Nej, den første lyttede ikke.\",k1,k2\r\nhelped,Helped,A,2,27,72,\"Ja, jeg følte mig hørt dernede, og det hjalp.\",k2,k1\r\n"
-            .replaceAll("\\d+,\\d+,\"", "\""), Files.readString(folder.resolve("disagreements.csv")).replaceAll("\\d+,\\d+,\"", "\""));
+        assertEquals("theme,path,transcript,turn,start,end,words,marked,laid,not\r\nseen,Seen,A,4,84,113,\"Nej, den første lyttede ikke.\",den første lyttede ikke,k1,k2\r\n"
+            + "helped,Helped,A,2,25,70,\"Ja, jeg følte mig hørt dernede, og det hjalp.\",\"hørt dernede, og det hjalp\",k2,k1\r\n", Files.readString(folder.resolve("disagreements.csv")));
         assertTrue(Files.readString(folder.resolve("coincidences.csv")).contains("seen,no,yes,1.0000000000,"));
         String page = Files.readString(folder.resolve("index.html"));
         assertTrue(page.contains("<svg class=\"plot\""), page);
-        assertTrue(page.contains("<a href=\"respondent-A.html#u1-4\">A:4</a> <q>Nej, den første lyttede ikke.</q> <span class=\"soft\">k1: yes; k2: no</span>"), page);
+        assertTrue(page.contains("<a href=\"respondent-A.html#u1-4\">A:4</a> <q>den første lyttede ikke</q> <span class=\"soft\">k1: yes; k2: no</span>"), page);
         assertTrue(page.contains("B &lt;i&gt; counts as not read by k2."), page);
         assertTrue(Files.readString(folder.resolve("summary.md")).contains("### Agreement of coders"));
         assertTrue(Files.readString(folder.resolve("methods.md")).contains("stands in the table"));
