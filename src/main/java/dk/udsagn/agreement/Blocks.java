@@ -1,36 +1,28 @@
 package dk.udsagn.agreement;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.SplittableRandom;
 
 /**
- * What is drawn as one from a table: a unit, or a turn with all its characters or themes. Blocks that hold the same are one kind, so that a sample is a
- * count of kinds: most turns say the same, that nobody laid anything.
+ * What is drawn as one from a table: a unit, or a turn with all its characters or themes. Blocks that hold the same are one kind, and a sample is a count of
+ * kinds, drawn kind by kind from what binomials leave: its cost hangs on the kinds, not on the blocks, most of which say the same, that nobody laid anything.
  *
  * @param kinds    for each kind its patterns and how many units show each, in turn
- * @param ofBlock  the kind of each block
+ * @param times    how many blocks are of each kind
+ * @param count    how many blocks there are
  * @param patterns how many patterns the table has
  */
-record Blocks(int[][] kinds, int[] ofBlock, int patterns) {
+record Blocks(int[][] kinds, int[] times, int count, int patterns) {
     static Blocks of(RatingTable table) {
-        return table.rows().block() == null ? units(table) : grouped(table);
-    }
-
-    private static Blocks units(RatingTable table) {
+        if (table.rows().block() != null) {
+            return grouped(table);
+        }
         int[][] kinds = new int[table.counts().length][];
         for (int p = 0; p < kinds.length; p++) {
             kinds[p] = new int[] {p, 1};
         }
-        var rows = table.rows();
-        if (rows.count() == null) {
-            return new Blocks(kinds, rows.pattern(), kinds.length);
-        }
-        int[] ofBlock = new int[table.units()];
-        for (int r = 0, at = 0; r < rows.pattern().length; at += rows.count()[r++]) {
-            Arrays.fill(ofBlock, at, at + rows.count()[r], rows.pattern()[r]);
-        }
-        return new Blocks(kinds, ofBlock, kinds.length);
+        return new Blocks(kinds, table.counts(), table.units(), kinds.length);
     }
 
     private static Blocks grouped(RatingTable table) {
@@ -50,11 +42,14 @@ record Blocks(int[][] kinds, int[] ofBlock, int patterns) {
             blocks[b][size[b]++] = rows.pattern()[r];
             blocks[b][size[b]++] = rows.count() == null ? 1 : rows.count()[r];
         }
-        var numbers = new HashMap<Content, Integer>();
-        int[] ofBlock = Arrays.stream(blocks).filter(b -> b.length > 0).mapToInt(b -> numbers.computeIfAbsent(new Content(b), k -> numbers.size())).toArray();
-        int[][] kinds = new int[numbers.size()][];
-        numbers.forEach((content, number) -> kinds[number] = content.of);
-        return new Blocks(kinds, ofBlock, table.counts().length);
+        var times = new LinkedHashMap<Content, Integer>();
+        for (int[] block : blocks) {
+            if (block.length > 0) {
+                times.merge(new Content(block), 1, Integer::sum);
+            }
+        }
+        return new Blocks(times.keySet().stream().map(Content::of).toArray(int[][]::new), times.values().stream().mapToInt(x -> x).toArray(),
+            times.values().stream().mapToInt(x -> x).sum(), table.counts().length);
     }
 
     private record Content(int[] of) {
@@ -67,20 +62,17 @@ record Blocks(int[][] kinds, int[] ofBlock, int patterns) {
         }
     }
 
-    int count() {
-        return ofBlock.length;
-    }
-
-    /** For each pattern how many units of a sample show it. */
+    /** For each pattern how many units of a sample show it: as many blocks as there are, drawn with replacement. */
     int[] draw(SplittableRandom random) {
-        int[] drawn = new int[kinds.length];
-        for (int i = 0; i < ofBlock.length; i++) {
-            drawn[ofBlock[random.nextInt(ofBlock.length)]]++;
-        }
         int[] counts = new int[patterns];
-        for (int k = 0; k < kinds.length; k++) {
-            for (int i = 0; i < kinds[k].length && drawn[k] > 0; i += 2) {
-                counts[kinds[k][i]] += drawn[k] * kinds[k][i + 1];
+        int left = count;
+        int mass = count;
+        for (int k = 0; k < kinds.length && left > 0; k++) {
+            int drawn = times[k] == mass ? left : times[k] == 0 ? 0 : Binomial.draw(random, left, (double) times[k] / mass);
+            left -= drawn;
+            mass -= times[k];
+            for (int i = 0; i < kinds[k].length && drawn > 0; i += 2) {
+                counts[kinds[k][i]] += drawn * kinds[k][i + 1];
             }
         }
         return counts;

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
@@ -97,5 +98,35 @@ class BootstrapTest {
             return UnitizingAlpha.u(c);
         });
         assertEquals(Set.of(10, 30), lengths);
+    }
+
+    /** Means and variances of 200,000 draws within five standard errors of n·p and n·p·(1 - p), on either side of where the way of drawing changes. */
+    @Test void successesAreDrawnAsTheBinomialHasThem() {
+        var random = new SplittableRandom(5);
+        for (double[] trial : new double[][] {{1, .3}, {20, .1}, {40, .5}, {312, .04}, {312, .9}, {50_000, .0001}, {50_000, .37}}) {
+            int n = (int) trial[0];
+            double p = trial[1];
+            double sum = 0;
+            double squares = 0;
+            int draws = 200_000;
+            for (int i = 0; i < draws; i++) {
+                int x = Binomial.draw(random, n, p);
+                assertTrue(x >= 0 && x <= n);
+                sum += x;
+                squares += (x - n * p) * (x - n * p);
+            }
+            double variance = n * p * (1 - p);
+            assertEquals(n * p, sum / draws, 5 * Math.sqrt(variance / draws), n + " × " + p);
+            double fourth = variance * (1 + 3 * variance * (1 - 2.0 / n));              // the binomial's fourth central moment, for p(1 - p) at most a quarter
+            assertEquals(variance, squares / draws, 5 * Math.sqrt(fourth / draws), n + " × " + p);
+        }
+    }
+
+    @Test void aSampleHasAsManyUnitsAsTheTable() {
+        var blocks = Blocks.of(TABLE);
+        var random = new SplittableRandom(6);
+        for (int i = 0; i < 1000; i++) {
+            assertEquals(100, Arrays.stream(blocks.draw(random)).sum());
+        }
     }
 }
