@@ -9,7 +9,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -24,6 +26,9 @@ final class Docx {
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+    /** A4 less its margins, in twentieths of a point. */
+    private static final int TEXT_WIDTH = 11906 - 2 * 1134;
 
     private final Report report;
     private final Wordings w;
@@ -86,7 +91,7 @@ final class Docx {
         var rows = new ArrayList<List<String>>();
         report.matrix().rows().forEach(r -> rows.add(List.of(w.theme(r.theme()), w.quantity(r.with().size(), r.of()), w.say("ofN", r.with().size(), r.of())
             + (r.contrary().isEmpty() ? "" : ", " + w.say("contrary", r.contrary().size())), String.valueOf(r.excerpts()))));
-        table(out, new Report.Table("across", w.say("across"), "", List.of(w.say("theme"), "", w.say("respondents"), w.say("excerpts")), rows));
+        table(out, new Report.Table("across", w.say("across"), "", List.of(w.say("theme"), w.say("respondents"), "", w.say("excerpts")), rows));
         for (Report.Table table : new AcrossTables(report, w).all()) {
             table(out, table);
         }
@@ -140,21 +145,34 @@ final class Docx {
 
     /** A table without a heading; as many cells in each row as there are columns. */
     static void table(Writer out, List<String> columns, List<List<String>> rows) throws IOException {
+        int[] widths = widths(columns, rows);
         out.write("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders><w:bottom w:val=\"single\" w:sz=\"4\" w:color=\"BBBBBB\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:color=\"BBBBBB\"/></w:tblBorders></w:tblPr><w:tblGrid>"
-            + "<w:gridCol/>".repeat(columns.size()) + "</w:tblGrid>");
-        row(out, columns, true);
+            + Arrays.stream(widths).mapToObj(n -> "<w:gridCol w:w=\"" + n + "\"/>").collect(Collectors.joining()) + "</w:tblGrid>");
+        row(out, columns, widths, true);
         for (List<String> cells : rows) {
-            row(out, cells, false);
+            row(out, cells, widths, false);
         }
         out.write("</w:tbl>");
         paragraph(out, "", "");
     }
 
-    private static void row(Writer out, List<String> cells, boolean head) throws IOException {
+    /** Columns as wide as their text is long on average, but never narrower than the longest word of their heads; in twentieths of a point. */
+    private static int[] widths(List<String> columns, List<List<String>> rows) {
+        double[] weights = new double[columns.size()];
+        for (int i = 0; i < weights.length; i++) {
+            int column = i;
+            double word = 1.5 * Arrays.stream(columns.get(i).split(" ")).mapToInt(String::length).max().orElse(0) + 3;      // bold, in a font that may be wider
+            weights[i] = Math.min(45, Math.max(Math.max(word, 7), rows.stream().mapToInt(row -> row.get(column).length()).average().orElse(0)));
+        }
+        double all = Arrays.stream(weights).sum();
+        return Arrays.stream(weights).mapToInt(weight -> (int) Math.round(TEXT_WIDTH * weight / all)).toArray();
+    }
+
+    private static void row(Writer out, List<String> cells, int[] widths, boolean head) throws IOException {
         out.write(head ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        for (String cell : cells) {
-            out.write("<w:tc><w:p><w:pPr><w:spacing w:after=\"20\"/></w:pPr>");
-            run(out, cell, head);
+        for (int i = 0; i < cells.size(); i++) {
+            out.write("<w:tc><w:tcPr><w:tcW w:w=\"" + widths[i] + "\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:spacing w:after=\"20\"/></w:pPr>");
+            run(out, cells.get(i), head);
             out.write("</w:p></w:tc>");
         }
         out.write("</w:tr>");
