@@ -112,7 +112,7 @@ final class Importing {
     private void write(StudyData data) throws IOException {
         var file = data.study();
         String title = file.title().isBlank() ? folder.toAbsolutePath().normalize().getFileName().toString() : file.title();
-        StudyFile study = speaking(new StudyFile(title, file.language(), file.coders(), file.respondents(), file.speakers()), data.sources());
+        StudyFile study = speaking(new StudyFile(title, file.language(), file.coders(), file.respondents(), file.speakers(), file.approach()), data.sources());
         Codebook codebook = data.codebook();
         if (codebook.title().byLanguage().isEmpty()) {
             codebook = new Codebook(codebook.id(), codebook.version(), new Wording(Map.of(file.language().code(), title)), codebook.themes());
@@ -153,7 +153,7 @@ final class Importing {
             told.add(new LossReport.Item(Act.GUESSED, "respondent", guessed.size(), "the file does not say who speaks in a source; it was taken for one respondent of its own, as study.json says",
                 guessed, SourcePlace.UNKNOWN));
         }
-        return new StudyFile(study.title(), study.language(), study.coders(), List.copyOf(respondents.values()), speakers);
+        return new StudyFile(study.title(), study.language(), study.coders(), List.copyOf(respondents.values()), speakers, study.approach());
     }
 
     /** The next version: the last number in it, one higher. */

@@ -83,7 +83,7 @@ public final class PlainImport {
 
     private static StudyData data(StudyData study, List<Coder> coders, Codebook codebook, List<Decision> decisions) {
         var file = study.study();
-        return new StudyData(new StudyFile(file.title(), file.language(), coders, file.respondents(), file.speakers()), codebook, study.sources(), decisions, List.of(), study.remembered());
+        return new StudyData(new StudyFile(file.title(), file.language(), coders, file.respondents(), file.speakers(), file.approach()), codebook, study.sources(), decisions, List.of(), study.remembered());
     }
 
     private static boolean ending(Path file, String ending) {
