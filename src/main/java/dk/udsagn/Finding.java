@@ -7,6 +7,7 @@ import dk.udsagn.index.Analysis;
 import dk.udsagn.index.Passage;
 import dk.udsagn.index.Search;
 import dk.udsagn.index.TranscriptIndex;
+import dk.udsagn.suggest.Calibration;
 import dk.udsagn.suggest.CodebookCheck;
 import dk.udsagn.suggest.HashingEmbedder;
 import dk.udsagn.suggest.IndicatorSuggester;
@@ -119,6 +120,10 @@ final class Finding implements AutoCloseable {
             suggester.suggest(transcript).stream().filter(s -> !rejections.has(s, transcript.text())).forEach(suggestions::add);
         }
         return List.copyOf(suggestions);
+    }
+
+    Calibration curve(Set<Study.By> by, Codings codings) throws IOException {
+        return suggester(by, codings).curve();
     }
 
     CodebookCheck checkCodebook() {

@@ -22,6 +22,7 @@ import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.exchange.SurveyFile;
 import dk.udsagn.index.Passage;
 import dk.udsagn.report.Report;
+import dk.udsagn.suggest.Calibration;
 import dk.udsagn.suggest.CodebookCheck;
 import dk.udsagn.suggest.Suggestion;
 import dk.udsagn.survey.Claim;
@@ -242,6 +243,18 @@ public final class Study implements AutoCloseable {
      */
     public List<Suggestion> suggest(Set<By> by) throws IOException {
         return finding.suggest(by, codings());
+    }
+
+    /**
+     * How far scores of suggestions can be believed: coded interviews are held back in turn while the others are learned from, and what is then
+     * proposed is held against what people laid.
+     *
+     * @param by what suggestions go by: one or both
+     * @return rising steps from score to share held right, each with the number of answers it rests on; {@code Calibration.NONE} where too little is coded
+     * @throws IOException if a transcript or log cannot be read
+     */
+    public Calibration curve(Set<By> by) throws IOException {
+        return finding.curve(by, codings());
     }
 
     /**

@@ -1,10 +1,12 @@
 package dk.udsagn.cli;
 
 import dk.udsagn.Study;
+import dk.udsagn.exchange.Json;
 import dk.udsagn.suggest.Informative;
 import dk.udsagn.suggest.Suggestion;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -34,9 +36,22 @@ final class SuggestCommand extends Verb {
     @Option(names = "--limit", paramLabel = "N", description = "print at most so many")
     Optional<Integer> limit = Optional.empty();
 
+    @Option(names = "--curve", description = "not the suggestions, but how far their scores can be believed: what scored so was held right so often")
+    boolean curve;
+
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
             theme.ifPresent(opened.codebook()::theme);
+            if (curve) {
+                var points = opened.curve(by).points();
+                if (points.stream().allMatch(p -> p.count() == 0)) {
+                    spec.commandLine().getErr().println("too few answers are coded to judge scores by");
+                    return 0;
+                }
+                points.forEach(p -> print(Json.object("score", p.raw(), "right", p.right(), "answers", p.count()),
+                    String.format(Locale.ROOT, "score %.2f: %.2f right, of %d answers", p.raw(), p.right(), p.count())));
+                return 0;
+            }
             var suggestions = opened.suggest(by).stream().filter(s -> theme.isEmpty() || theme.get().equals(s.theme())).toList();
             if (record) {
                 int fresh = opened.record(suggestions);

@@ -125,6 +125,13 @@ class MainTest {
         assertTrue(failure("summarize", study, "-o", folder.toString(), "--max-words", "0").contains("0 words"));
     }
 
+    @Test void showsHowFarScoresCanBeBelieved() {
+        assertEquals(0, run("suggest", "corpus/headspace", "--curve"), err.toString());
+        assertTrue(out.toString().matches("(?s)(score [01]\\.\\d\\d: [01]\\.\\d\\d right, of \\d+ answers\\R){3,}"), out.toString());
+        assertEquals(0, run("suggest", study, "--curve"));
+        assertTrue(err.toString().contains("too few answers are coded"), err.toString());
+    }
+
     @Test void exportsInTheFormTheEndingNames() throws IOException {
         run("code", study, "--transcript", "A", "--quote", "Det hjalp", "--theme", "seen", "--coder", "k1");
         for (String name : List.of("ud.qdpx", "ud.qdc", "ud.json", "ud.csv", "ud.jsonld")) {
