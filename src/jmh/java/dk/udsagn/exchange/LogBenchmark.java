@@ -22,11 +22,15 @@ import java.util.Random;
  * How long a million decisions take to open, and what one more costs.
  *
  * <p>Invented: 1,000 interviews, 40 themes, quotes of 20 to 120 letters; of ten decisions four are suggestions, three themes laid, two
- * suggestions accepted and one rejected, by three coders. Argument: how many decisions (1,000,000).
+ * suggestions accepted and one rejected, by three coders; each line carries the words around those coded. Argument: how many decisions (1,000,000).
  */
 final class LogBenchmark {
     private static final String WORDS = "Jeg følte mig ikke rigtig hørt, før jeg kom derned og der var en, der sagde mit navn, og så ku' jeg ligesom godt "
         + "være der, uden at jeg sku' forklare det hele forfra. Det var egentlig det vigtigste ved det, tror jeg nok, når jeg tænker over det. ";
+
+    private static final String TEXT = WORDS.repeat(40_200 / WORDS.length() + 1);
+
+    private static final Decision.Suggested[] SUGGESTED = new Decision.Suggested[10];      // verdicts say what their suggestion said
 
     private LogBenchmark() {
     }
@@ -63,7 +67,7 @@ final class LogBenchmark {
                 decisions.add(decision(j, random));
             }
             long at = System.nanoTime();
-            log.append(decisions);
+            log.append(decisions, digest -> Optional.of(TEXT));
             if (i == 0) {
                 System.out.printf(Locale.ROOT, "recording the first %d together: %.2f s%n", decisions.size(), (System.nanoTime() - at) / 1e9);
             }
@@ -118,7 +122,7 @@ final class LogBenchmark {
             var one = List.of(new Decision.Laid(new Decision.Entry("one" + from + "-" + i, Instant.EPOCH.plusMillis(from * 10L + i), "k1", "udsagn"), content(random),
                 Optional.empty()));
             long at = System.nanoTime();
-            log.append(one);
+            log.append(one, digest -> Optional.of(TEXT));
             times[i] = (System.nanoTime() - at) / 1e6;
         }
         Arrays.sort(times, 100, 400);                       // the first hundred warm up
@@ -126,14 +130,14 @@ final class LogBenchmark {
     }
 
     private static Decision decision(int i, Random random) {
-        var content = content(random);
+        var content = i % 10 < 7 ? content(random) : SUGGESTED[(i - 7) % 10].content();
         String coder = "k" + (1 + i % 3);
         var entry = new Decision.Entry(id(i), Instant.EPOCH.plusMillis(i * 10L + 5_000), i % 10 < 4 ? "suggester" : coder, "udsagn 0.1.0");
         int start = content.place().span().start();
-        var rule = new Decision.Rule(content.theme() + ": føle near/4 hørt", "indicator 1 / da 1 / hverdag 3", random.nextInt(101) / 100.0,
+        var rule = i % 10 >= 7 ? SUGGESTED[(i - 7) % 10].rule() : new Decision.Rule(content.theme() + ": føle near/4 hørt", "indicator 1 / da 1 / hverdag 3", random.nextInt(101) / 100.0,
             List.of(new Span(start, start + 5), new Span(start + 10, start + 14)));
         return switch (i % 10) {
-            case 0, 1, 2, 3 -> new Decision.Suggested(entry, content, rule);
+            case 0, 1, 2, 3 -> SUGGESTED[i % 10] = new Decision.Suggested(entry, content, rule);
             case 4, 5, 6 -> new Decision.Laid(entry, content, i % 3 == 0 ? Optional.of("siger det selv") : Optional.empty());
             case 7, 8 -> new Decision.Accepted(entry, id(i - 7), content, rule, Optional.empty());
             default -> new Decision.Rejected(entry, id(i - 7), content, rule, Optional.empty());
@@ -147,8 +151,7 @@ final class LogBenchmark {
     private static Decision.Content content(Random random) {
         int transcript = random.nextInt(1_000);
         int start = random.nextInt(40_000);
-        int from = random.nextInt(60);
-        String words = WORDS.substring(from, from + 20 + random.nextInt(100));
+        String words = TEXT.substring(start, start + 20 + random.nextInt(100));
         return new Decision.Content(new Place("R" + transcript, String.format(Locale.ROOT, "%064x", transcript * 7919L), new Span(start, start + words.length()), words),
             "theme-" + random.nextInt(40), "3", Polarity.values()[random.nextInt(4)], Status.values()[random.nextInt(5)]);
     }

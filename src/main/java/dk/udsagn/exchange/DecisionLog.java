@@ -267,7 +267,7 @@ public final class DecisionLog {
                 }
             }
             if (tail.rest().length > 0 && tail.isWholeButForItsLineEnd(file)) {
-                each.accept(parser.read(file.toString(), number + 1, tail.rest(), 0, tail.rest().length), tail.rest());
+                each.accept(parser.read(file.toString(), number + 1, tail.line(), 0, tail.line().length), tail.line());
             }
         }
     }

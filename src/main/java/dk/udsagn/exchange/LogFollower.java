@@ -86,7 +86,7 @@ final class LogFollower {
             }
         }
         if (tail.rest().length > 0 && tail.isWholeButForItsLineEnd(file)) {
-            into.add(parser.read(file.toString(), number + 1, tail.rest(), 0, tail.rest().length));
+            into.add(parser.read(file.toString(), number + 1, tail.line(), 0, tail.line().length));
         }
         marks.put(file, new Mark(tail.whole(), number, lastLength < 0 ? link : seal.link(last, 0, lastLength), size, changed));
         return true;

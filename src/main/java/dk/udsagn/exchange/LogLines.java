@@ -35,7 +35,7 @@ final class LogLines implements Closeable {
         while (true) {
             for (int i = looked; i < filled; i++) {
                 if (buffer[i] == '\n') {
-                    start = next;
+                    start = next + LogTail.mark(buffer, next, i);
                     end = i > start && buffer[i - 1] == '\r' ? i - 1 : i;
                     next = i + 1;
                     return true;

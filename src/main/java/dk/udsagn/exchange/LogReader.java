@@ -71,7 +71,7 @@ final class LogReader {
         if (tail.rest().length > 0) {
             number++;
             if (tail.isWholeButForItsLineEnd(file)) {
-                line(tail.rest(), 0, tail.rest().length, into);
+                line(tail.line(), 0, tail.line().length, into);
             } else {
                 fault(number, "the last line is torn (" + tail.rest().length + " bytes) and was passed over; everything before it stands",
                     "the next decision recorded there sets it aside in a file of its own");
@@ -154,9 +154,16 @@ final class LogReader {
             long[] known = logs.stream().flatMapToLong(l -> Arrays.stream(l.links, 0, l.count)).sorted().toArray();
             logs.forEach(log -> log.tellJumps(known));
         }
-        for (int i = 1; i < logs.size(); i++) {
+        for (int i = 0; i < logs.size(); i++) {
             LogReader log = logs.get(i);
-            logs.subList(0, i).stream().filter(l -> l.first.equals(log.first) && !l.first.equals(UNSEALED)).findFirst().ifPresent(log::tellFork);
+            var alike = logs.stream().filter(l -> l != log && l.first.equals(log.first) && !l.first.isEmpty() && !l.first.equals(UNSEALED)).toList();
+            if (alike.stream().noneMatch(log::tellCopy)) {
+                for (LogReader other : alike) {
+                    if (logs.indexOf(other) < i && log.tellFork(other)) {
+                        break;
+                    }
+                }
+            }
         }
     }
 
@@ -176,11 +183,24 @@ final class LogReader {
         }
     }
 
-    private void tellFork(LogReader other) {
-        int same = Arrays.mismatch(links, 0, count, other.links, 0, other.count);
-        if (same >= 0 && same < Math.min(count, other.count)) {
-            fault(lineOf[same], "this line and " + other.file.getFileName() + ":" + other.lineOf[same]
-                + " both follow the same line: the log was written on two machines; both sides count", "nothing is lost; join them when you like");
+    /** A log that is the beginning of another, or, of two that are alike, the one whose name says that it is a copy: the longer one. */
+    private boolean tellCopy(LogReader other) {
+        String name = other.file.getFileName().toString();
+        boolean second = count < other.count || count == other.count && file.getFileName().toString().length() > name.length();
+        if (!second || !Arrays.equals(links, 0, count, other.links, 0, count)) {
+            return false;
         }
+        fault(0, "it is a copy: every line of it stands in " + name + " too; each decision counts once", "nothing is lost; delete it when you like");
+        return true;
+    }
+
+    private boolean tellFork(LogReader other) {
+        int same = Arrays.mismatch(links, 0, count, other.links, 0, other.count);
+        boolean fork = same >= 0 && same < Math.min(count, other.count);
+        if (fork) {
+            fault(lineOf[same], "this line and " + other.file.getFileName() + ":" + other.lineOf[same]
+                + " both follow the same line: the log was written on two machines; both sides count", "nothing is lost; let each machine keep a coder of its own");
+        }
+        return fork;
     }
 }

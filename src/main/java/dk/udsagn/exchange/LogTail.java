@@ -30,10 +30,20 @@ record LogTail(long whole, byte[] rest) {
         }
     }
 
+    /** How many bytes of a byte order mark, as an editor leaves it, a line begins with. */
+    static int mark(byte[] bytes, int from, int to) {
+        return to - from >= 3 && bytes[from] == (byte) 0xEF && bytes[from + 1] == (byte) 0xBB && bytes[from + 2] == (byte) 0xBF ? 3 : 0;
+    }
+
+    /** What stands after the whole lines, as a line of its own. */
+    byte[] line() {
+        return Arrays.copyOfRange(rest, mark(rest, 0, rest.length), rest.length);
+    }
+
     /** Whether what stands after the whole lines is a decision that lacks only its line end. */
     boolean isWholeButForItsLineEnd(Path file) {
         try {
-            DecisionJson.read(file.toString(), 0, new String(rest, StandardCharsets.UTF_8));
+            DecisionJson.read(file.toString(), 0, new String(line(), StandardCharsets.UTF_8));
             return true;
         } catch (FormatException torn) {
             return false;

@@ -13,6 +13,7 @@ import dk.udsagn.coding.Decision;
 import dk.udsagn.coding.History;
 import dk.udsagn.coding.Place;
 import dk.udsagn.coding.Status;
+import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,16 +119,49 @@ class TeamTest {
 
     @Test void aConflictCopyCountsEachDecisionOnceAndTheForkIsTold() throws IOException {
         copy("here/k1.jsonl", "here/k1 (conflicted copy 2026-05-02).jsonl");
-        told();
+        told("k1 (conflicted copy 2026-05-02).jsonl: it is a copy: every line of it stands in k1.jsonl too");
         assertEquals(List.of("c1", "c2", "c3"), ids(log));
         log.append(List.of(laid("c4"), laid("c5")));
-        told();
+        told("k1 (conflicted copy 2026-05-02).jsonl: it is a copy");
         var copy = new DecisionLog(there);
         copy("here/k1 (conflicted copy 2026-05-02).jsonl", "there/k1.jsonl");
         copy.append(List.of(laid("d4")));
         copy("there/k1.jsonl", "here/k1 (conflicted copy 2026-05-02).jsonl");
         assertEquals(List.of("c1", "c2", "c3", "c4", "c5", "d4"), ids(log));
         told("k1.jsonl:4: this line and k1 (conflicted copy 2026-05-02).jsonl:4 both follow the same line");
+    }
+
+    @Test void aForkIsToldAlsoBesideAnOlderCopy() throws IOException {
+        copy("here/k1.jsonl", "here/k1 (Annas konflikt).jsonl");
+        copy("here/k1.jsonl", "there/k1.jsonl");
+        log.append(List.of(laid("c4")));
+        new DecisionLog(there).append(List.of(laid("d4")));
+        copy("there/k1.jsonl", "here/k1 (kopi 2).jsonl");
+        told("k1 (Annas konflikt).jsonl: it is a copy", "k1.jsonl:4: this line and k1 (kopi 2).jsonl:4 both follow the same line");
+        assertEquals(List.of("c1", "c2", "c3", "c4", "d4"), ids(log));
+    }
+
+    @Test void aByteOrderMarkThatAnEditorLeftIsNoChange() throws IOException {
+        String text = Files.readString(here.resolve("k1.jsonl"));
+        Files.writeString(here.resolve("k1.jsonl"), "\uFEFF" + text.replace("\n", "\r\n"));
+        assertEquals(List.of("c1", "c2", "c3"), ids(log));
+        told();
+        Files.writeString(here.resolve("k1.jsonl"), "\uFEFF" + text.lines().findFirst().orElseThrow());          // and no line end
+        assertEquals(List.of("c1"), ids(log));
+        assertEquals(1, new DecisionLog(here).history().decisions().size());
+        log.append(List.of(laid("c4")));
+        assertEquals(List.of("c1", "c4"), ids(log));
+        told();
+    }
+
+    @Test void aLineOfALaterVersionIsNamedWithItsWriter() throws IOException {
+        var lines = lines();
+        lines.set(1, lines.get(1).replace("\"act\":\"laid\"", "\"act\":\"linked\"").replace("udsagn test", "udsagn 9.0"));
+        write(lines);
+        var e = assertThrows(FormatException.class, () -> log.read());
+        assertEquals(2, e.line());
+        assertTrue(e.getMessage().contains("there is no act \"linked\", in a line that \"udsagn 9.0\" wrote"), e.getMessage());
+        log.append(List.of(laid("c4")));                            // recording goes on all the same
     }
 
     @Test void twoFoldersJoinWithoutLossInAnyOrderAndAgain() throws IOException {
