@@ -3,6 +3,7 @@ package dk.udsagn.coding;
 import dk.udsagn.transcript.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,7 +72,7 @@ final class Fold {
                 case Decision.Split d -> { }
             }
         }
-        codings.sort(CODINGS);
+        sort(codings);
         rejected.sort(Comparator.comparing(Decision.Rejected::content, PLACE).thenComparing(d -> d.entry().id()));
         var open = new ArrayList<Decision.Suggested>();
         suggested.stream().filter(s -> !accepted.contains(s.entry().id()) && !turnedDown.contains(s.entry().id())).forEach(open::add);
@@ -79,6 +80,15 @@ final class Fold {
         suggested.sort(BY_ID);
         accepted.retainAll(turnedDown);
         return new Codings(codings, open, rejected, suggested, conflicts(accepted));
+    }
+
+    private static void sort(List<Coding> codings) {
+        var ranks = new HashMap<String, Integer>();
+        codings.stream().map(c -> c.place().transcript()).distinct().sorted().forEach(t -> ranks.put(t, ranks.size()));
+        Coding[] all = codings.toArray(new Coding[0]);
+        ByNumber.sort(all, c -> (long) ranks.get(c.place().transcript()) << 31 | c.span().start(), CODINGS);
+        codings.clear();
+        Collections.addAll(codings, all);
     }
 
     private List<Codings.Conflict> conflicts(Set<String> disputed) {

@@ -48,7 +48,9 @@ public final class History {
 
     private static History unique(Decision[] all, List<Decision> known) {
         var clashes = new ArrayList<>(known);
-        Arrays.sort(all, ID);
+        Decision[] inTime = all.clone();                // logs come in the order of time, so that this sort has little to do
+        Arrays.sort(inTime, TIME);
+        ByNumber.sort(all, d -> ByNumber.of(d.entry().id()), ID);
         int n = 0;
         for (Decision decision : all) {
             if (n > 0 && all[n - 1].entry().id().equals(decision.entry().id())) {
@@ -59,9 +61,12 @@ public final class History {
                 all[n++] = decision;
             }
         }
-        Decision[] byId = n == all.length ? all : Arrays.copyOf(all, n);
-        Decision[] inTime = byId.clone();
-        Arrays.sort(inTime, TIME);
+        Decision[] byId = all;
+        if (n < all.length) {
+            byId = Arrays.copyOf(all, n);
+            inTime = byId.clone();
+            Arrays.sort(inTime, TIME);
+        }
         return new History(inTime, byId, clashes);
     }
 
