@@ -1,6 +1,7 @@
 package dk.udsagn.exchange;
 
 import dk.udsagn.codebook.Polarity;
+import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Decision;
 import dk.udsagn.coding.History;
 import dk.udsagn.coding.Place;
@@ -132,7 +133,7 @@ final class LogBenchmark {
     private static Decision decision(int i, Random random) {
         var content = i % 10 < 7 ? content(random) : SUGGESTED[(i - 7) % 10].content();
         String coder = "k" + (1 + i % 3);
-        var entry = new Decision.Entry(id(i), Instant.EPOCH.plusMillis(i * 10L + 5_000), i % 10 < 4 ? "suggester" : coder, "udsagn 0.1.0");
+        var entry = new Decision.Entry(id(i), Instant.EPOCH.plusMillis(i * 10L + 5_000), i % 10 < 4 ? Coding.SUGGESTER : coder, "udsagn 0.1.0");
         int start = content.place().span().start();
         var rule = i % 10 >= 7 ? SUGGESTED[(i - 7) % 10].rule() : new Decision.Rule(content.theme() + ": føle near/4 hørt", "indicator 1 / da 1 / hverdag 3", random.nextInt(101) / 100.0,
             List.of(new Span(start, start + 5), new Span(start + 10, start + 14)));
