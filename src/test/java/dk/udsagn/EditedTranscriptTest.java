@@ -32,7 +32,7 @@ class EditedTranscriptTest {
     @BeforeEach void aCodedInterview() throws IOException {
         Path codebook = Files.writeString(temp.resolve("codebook.json"), """
             {"id": "hverdag", "version": "1", "title": "Hverdag", "themes": [
-              {"id": "seen", "name": {"da": "Set"}, "indicators": [{"find": "hørt", "weight": 1, "polarity": "neutral"}, {"find": "hjælpe", "weight": 1, "polarity": "neutral"}]}, {"id": "helped", "name": {"da": "Hjulpet"}}]}""");
+              {"id": "seen", "name": {"da": "Set"}, "indicators": [{"find": "hørt", "weight": 1, "polarity": "neutral"}, {"find": "meste", "weight": 1, "polarity": "neutral"}]}, {"id": "helped", "name": {"da": "Hjulpet"}}]}""");
         folder = temp.resolve("study");
         try (var study = Study.create(folder, List.of(Files.writeString(temp.resolve("A.txt"), TEXT)), Optional.of(codebook), Language.DANISH)) {
             study.code("A", "Jeg føtle mig hørt", "seen", "k1");
@@ -209,7 +209,7 @@ class EditedTranscriptTest {
             assertEquals(0, study.record(study.suggest()));
             study.reanchor("k1");
             var open = study.suggest();
-            assertEquals(List.of("Det hjalp, og det hjalp meget."), open.stream().map(s -> s.place().words()).toList());
+            assertEquals(List.of(true), open.stream().map(s -> s.place().words().contains("for det meste")).toList());
             assertEquals(0, study.record(open));
             study.accept(study.codings().open().getFirst().entry().id(), "k1", Optional.empty());
             assertEquals(0, study.record(study.suggest()));

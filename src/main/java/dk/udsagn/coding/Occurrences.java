@@ -89,6 +89,28 @@ final class Occurrences {
                 }
             }
         }
+        unsettleCrossed(left, right);
+    }
+
+    /**
+     * Two places of the same words that have changed order: one was moved, or what stood beside it was. Where only one side tells them apart it may
+     * be either, and both are open again.
+     */
+    private void unsettleCrossed(int[][] left, int[][] right) {
+        int[] to = new int[olds.size()];
+        for (int i = 0; i < to.length; i++) {
+            to[i] = settled.containsKey(olds.get(i)) ? nows.indexOf(settled.get(olds.get(i))) : -1;
+        }
+        for (int i = 0; i < to.length; i++) {
+            for (int k = i + 1; k < to.length; k++) {
+                int a = to[i];
+                int b = to[k];
+                if (a >= 0 && b >= 0 && a > b && (left[i][a] == left[i][b] || right[i][a] == right[i][b] || left[k][b] == left[k][a] || right[k][b] == right[k][a])) {
+                    settled.remove(olds.get(i));
+                    settled.remove(olds.get(k));
+                }
+            }
+        }
     }
 
     private static int best(int[] left, int[] right, boolean[] taken) {

@@ -4,6 +4,7 @@ import dk.udsagn.coding.Decision;
 import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** Reads one log, holding its chain of seals to what the lines say. */
 final class LogReader {
+    /** Two processes may write their lines in another order than they took the time, as long as one waits for the other. */
+    private static final Duration WAITING = Duration.ofMinutes(1);
     private static final String UNSEALED = "unsealed";
 
     private final Path file;
@@ -105,7 +108,7 @@ final class LogReader {
             follows = false;
             first = first.isEmpty() ? UNSEALED : first;
         }
-        if (follows && decision.entry().at().isBefore(at)) {
+        if (follows && decision.entry().at().plus(WAITING).isBefore(at)) {
             backwards.at(number);
         }
         at = decision.entry().at();

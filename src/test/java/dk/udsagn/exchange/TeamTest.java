@@ -207,9 +207,12 @@ class TeamTest {
     }
 
     @Test void aClockThatRanBackwardsIsTold() throws IOException {
-        log.append(List.of(new Acts().laid("early", "k1", 4, "seen")));
-        told("k1.jsonl:4: its time is before that of the line above: the clock ran backwards");
-        assertEquals(4, ids(log).size());
+        log.append(List.of(new Acts().laid("soon", "k1", 4, "seen")));                 // another process may have waited for its turn
+        told();
+        var early = laid("early");
+        log.append(List.of(new Decision.Withdrawn(new Decision.Entry("w1", early.entry().at().minusSeconds(90), "k1", ""), "c1", Optional.empty())));
+        told("k1.jsonl:5: its time is before that of the line above: the clock ran backwards");
+        assertEquals(5, ids(log).size());
     }
 
     @Test void theHistoryKeepsUpWithWhatOthersAppend() throws IOException {
