@@ -8,11 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class CodingsPropertyTest {
     @Provide Arbitrary<List<Decision>> histories() {
@@ -79,6 +81,27 @@ class CodingsPropertyTest {
         assertEquals(decisions.size(), rows.size());
         for (int i = 1; i < rows.size(); i++) {
             assertTrue(!rows.get(i).when().isBefore(rows.get(i - 1).when()));
+        }
+    }
+
+    /** Laws over histories in which nothing happens would hold of anything. */
+    @Test void theHistoriesOfTheseLawsHaveInThemWhatTheLawsAreAbout() {
+        int codings = 0;
+        int conflicts = 0;
+        var matters = new TreeMap<String, Integer>();
+        for (long seed = 0; seed < 400; seed++) {
+            var decisions = Histories.history(20, seed);
+            var folded = Codings.of(decisions);
+            codings += folded.all().isEmpty() ? 0 : 1;
+            conflicts += folded.conflicts().isEmpty() ? 0 : 1;
+            for (Decision d : decisions) {
+                var without = decisions.stream().filter(o -> o != d).toList();
+                matters.merge(d.act(), Codings.of(without).all().equals(folded.all()) ? 0 : 1, Integer::sum);
+            }
+        }
+        assertTrue(codings > 380 && conflicts > 5, codings + " with codings, " + conflicts + " with conflicts");
+        for (String act : List.of("laid", "accepted", "respanned", "withdrawn", "noted", "moved", "merged", "split")) {
+            assertTrue(matters.get(act) > 10, act + " changed the codings " + matters.get(act) + " times");
         }
     }
 

@@ -119,6 +119,9 @@ class DecisionLogTest {
         faultOf(line.replace("\"act\":\"laid\"", "\"act\":\"laidd\""), "there is no act \"laidd\"");
         faultOf(line.replace("\"polarity\":\"positive\"", "\"polarity\":\"good\""), "there is no polarity \"good\"");
         faultOf(line.replace("2026-05-01T12:00:01Z", "i går"), "\"i går\" is no time");
+        faultOf(line.replace("2026-05-01T12:00:01Z", "2026-02-30T12:00:01Z"), "\"2026-02-30T12:00:01Z\" is no time");
+        faultOf(line.replace("2026-05-01T12:00:01Z", "2026-05-01T24:00:61Z"), "\"2026-05-01T24:00:61Z\" is no time");
+        faultOf(line.replace("2026-05-01T12:00:01Z", "-001-05-01T12:00:01Z"), "\"-001-05-01T12:00:01Z\" is no time");
         faultOf(line.replace("\"theme\"", "\"tema\""), "unknown key \"tema\"");
         faultOf(line.replace("\"coder\":\"k1\",", ""), "\"coder\" is missing");
         faultOf(line.replace("{\"id\"", "{\"id\":\"x\",\"id\""), "Duplicate field 'id'");
