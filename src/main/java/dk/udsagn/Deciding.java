@@ -26,16 +26,16 @@ import java.util.UUID;
 /** What people and rules decide on words: checked, and on disk before a call returns. */
 final class Deciding {
     private final StudyFile file;
-    private final Codebook codebook;
+    private final Codebooks codebooks;
     private final Transcripts transcripts;
     private final DecisionLog log;
     private final KeptTexts texts;
     private final Anchoring anchoring;
     private final InstantSource clock;
 
-    Deciding(StudyFile file, Codebook codebook, Transcripts transcripts, DecisionLog log, KeptTexts texts, InstantSource clock) {
+    Deciding(StudyFile file, Codebooks codebooks, Transcripts transcripts, DecisionLog log, KeptTexts texts, InstantSource clock) {
         this.file = file;
-        this.codebook = codebook;
+        this.codebooks = codebooks;
         this.transcripts = transcripts;
         this.log = log;
         this.texts = texts;
@@ -65,6 +65,7 @@ final class Deciding {
     }
 
     Coding code(Place place, String theme, String coder, Polarity polarity, Optional<String> why) throws IOException {
+        Codebook codebook = codebooks.now();
         codebook.theme(theme);
         var content = new Decision.Content(place, theme, codebook.version(), polarity, Status.ASSERTED);
         return coding(new Decision.Laid(entry(coder), content, why));
@@ -90,6 +91,14 @@ final class Deciding {
         var found = anchoring.of(history.codings());
         append(found.decisions(history, entry.at(), coder, Study.LIBRARY));
         return found;
+    }
+
+    Decision merge(String theme, String into, String coder, Optional<String> why) throws IOException {
+        return codebooks.merge(theme, into, why, log.history().codings(), this::append, entry(coder));
+    }
+
+    Decision split(String theme, String part, List<String> ids, String coder, Optional<String> why) throws IOException {
+        return codebooks.split(theme, part, ids, why, log.history().codings(), this::append, entry(coder));
     }
 
     private Coding coding(Decision decision) throws IOException {

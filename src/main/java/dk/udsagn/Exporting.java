@@ -1,6 +1,7 @@
 package dk.udsagn;
 
 import dk.udsagn.coding.Decision;
+import dk.udsagn.exchange.CodebookFile;
 import dk.udsagn.exchange.CodingsFile;
 import dk.udsagn.exchange.RefiExport;
 import dk.udsagn.exchange.StudyData;
@@ -37,12 +38,16 @@ final class Exporting {
         return switch (ending) {
             case "qdpx" -> RefiExport.write(data(), target);
             case "qdc" -> RefiExport.writeCodebook(study.codebook(), file.language().code(), StudyFolder.remembered(folder), target);
-            case "json" -> text(target, CodingsFile.json(study.codings().all()));
-            case "csv" -> text(target, CodingsFile.csv(study.codings().all()));
+            case "json" -> text(target, ofCodebook(name) ? CodebookFile.write(study.codebook()) : CodingsFile.json(study.codings().all()));
+            case "csv" -> text(target, ofCodebook(name) ? CodebookFile.csv(study.codebook()) : CodingsFile.csv(study.codings().all()));
             case "jsonld" -> text(target, WebAnnotation.write(data()));
             default -> throw new IllegalArgumentException("\"" + target.getFileName() + "\" does not end in a form to export to; there are .qdpx (project), "
-                + ".qdc (codebook), .json and .csv (codings), .jsonld (W3C Web Annotations)");
+                + ".qdc (codebook), .json and .csv (codings, or the codebook when the name begins with codebook), .jsonld (W3C Web Annotations)");
         };
+    }
+
+    private static boolean ofCodebook(String name) {
+        return name.startsWith("codebook") || name.startsWith("kodebog");
     }
 
     /** The whole study, as it travels; texts are read when they are asked for. */

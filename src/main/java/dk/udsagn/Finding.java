@@ -29,13 +29,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finding words and proposing themes: what of a study needs the analysis of its language. Made when first needed. */
 final class Finding implements AutoCloseable {
     private final Path folder;
-    private final Codebook codebook;
+    private final Supplier<Codebook> codebook;
+    private Codebook compiled;
     private final Transcripts transcripts;
     private final StudyFile file;
     private final List<String> told = new ArrayList<>();
@@ -45,7 +47,7 @@ final class Finding implements AutoCloseable {
     private Map<String, String> stamps = Map.of();
 
     /** {@code folder} is where derived files may lie. */
-    Finding(Path folder, StudyFile file, Codebook codebook, Transcripts transcripts) {
+    Finding(Path folder, StudyFile file, Supplier<Codebook> codebook, Transcripts transcripts) {
         this.folder = folder;
         this.codebook = codebook;
         this.transcripts = transcripts;
@@ -60,8 +62,10 @@ final class Finding implements AutoCloseable {
     }
 
     private synchronized IndicatorSuggester suggester() {
-        if (suggester == null) {
-            suggester = IndicatorSuggester.of(codebook, analysis());
+        Codebook now = codebook.get();
+        if (suggester == null || !now.equals(compiled)) {
+            suggester = IndicatorSuggester.of(now, analysis());
+            compiled = now;
         }
         return suggester;
     }
@@ -78,11 +82,11 @@ final class Finding implements AutoCloseable {
             return TurnSuggester.byIndicators(suggester(), read, codings);
         }
         return by.contains(Study.By.INDICATOR) ? TurnSuggester.byBoth(suggester(), read, codings, new HashingEmbedder())
-            : TurnSuggester.byExamples(codebook, read, codings, analysis(), new HashingEmbedder());
+            : TurnSuggester.byExamples(codebook.get(), read, codings, analysis(), new HashingEmbedder());
     }
 
     Stream<Passage> search(String query, int context, Codings codings) throws IOException {
-        return upToDate().search(Search.of(query).withContext(context).knowing(new StudyFacts(file, codebook, transcripts, codings)));
+        return upToDate().search(Search.of(query).withContext(context).knowing(new StudyFacts(file, codebook.get(), transcripts, codings)));
     }
 
     /** The index with what the files hold now. File times and sizes tell whether there is anything to look at; what was read goes by content. */
@@ -127,7 +131,7 @@ final class Finding implements AutoCloseable {
     }
 
     CodebookCheck checkCodebook() {
-        return CodebookCheck.of(codebook, analysis());
+        return CodebookCheck.of(codebook.get(), analysis());
     }
 
     /** The sentences of every turn. */

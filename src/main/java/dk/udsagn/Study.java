@@ -5,6 +5,7 @@ import dk.udsagn.agreement.Bootstrap;
 import dk.udsagn.agreement.Comparison;
 import dk.udsagn.agreement.Unit;
 import dk.udsagn.codebook.Codebook;
+import dk.udsagn.codebook.CodebookChange;
 import dk.udsagn.codebook.Polarity;
 import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
@@ -14,7 +15,6 @@ import dk.udsagn.coding.Place;
 import dk.udsagn.coding.Reanchoring;
 import dk.udsagn.excerpt.CaseSummary;
 import dk.udsagn.excerpt.FrameworkMatrix;
-import dk.udsagn.exchange.CodebookFile;
 import dk.udsagn.exchange.DecisionLog;
 import dk.udsagn.exchange.Dialect;
 import dk.udsagn.exchange.StudyData;
@@ -58,7 +58,7 @@ public final class Study implements AutoCloseable {
 
     private final Path folder;
     private final StudyFile file;
-    private final Codebook codebook;
+    private final Codebooks codebooks;
     private final Survey survey;
     private final Transcripts transcripts;
     private final DecisionLog log;
@@ -70,14 +70,14 @@ public final class Study implements AutoCloseable {
     private Study(Path folder, InstantSource clock) throws IOException {
         this.folder = folder;
         this.file = StudyFile.read(folder.resolve("study.json"));
-        this.codebook = CodebookFile.read(folder.resolve("codebook.json"));
+        this.codebooks = new Codebooks(folder);
         this.survey = SurveyFile.in(folder);
         this.transcripts = new Transcripts(folder.resolve("transcripts"), file);
         this.log = new DecisionLog(folder.resolve("decisions"));
         this.texts = new KeptTexts(folder.resolve(".udsagn/texts"), log);
-        this.finding = new Finding(folder.resolve(".udsagn"), file, codebook, transcripts);
+        this.finding = new Finding(folder.resolve(".udsagn"), file, codebooks::now, transcripts);
         this.clock = clock;
-        this.deciding = new Deciding(file, codebook, transcripts, log, texts, clock);
+        this.deciding = new Deciding(file, codebooks, transcripts, log, texts, clock);
     }
 
     /**
@@ -127,10 +127,58 @@ public final class Study implements AutoCloseable {
     /**
      * The study's codebook.
      *
-     * @return as it was when the study was opened
+     * @return as it was when the study was opened, or as {@link #merge}, {@link #split} or {@link #replace} has left it since
      */
     public Codebook codebook() {
-        return codebook;
+        return codebooks.now();
+    }
+
+    /**
+     * Puts another codebook in the place of the study's. Codings keep the themes they were made with: one that the new codebook has not stays
+     * findable, and is shown after the others.
+     *
+     * @param newer the codebook from now on
+     * @return what it says otherwise
+     * @throws IOException if the disk failed; the old one stands then
+     */
+    public List<CodebookChange> replace(Codebook newer) throws IOException {
+        return codebooks.replace(newer);
+    }
+
+    /**
+     * Makes a theme part of another: a recorded act, after which all codings and suggestions made with it until now carry the other, and the codebook's
+     * next version has its indicators and examples under the other. Figures and claims of survey.json name the other too. Withdrawing the decision
+     * gives the codings their theme back.
+     *
+     * @param theme id of the theme that goes; it may be gone from the codebook already
+     * @param into  id of the theme it becomes part of
+     * @param coder who decides
+     * @param why   the reason
+     * @return the decision, on disk
+     * @throws IOException              if the disk failed
+     * @throws NoSuchElementException   if there is no such theme or coder
+     * @throws IllegalArgumentException if both are one
+     */
+    public Decision merge(String theme, String into, String coder, Optional<String> why) throws IOException {
+        return deciding.merge(theme, into, coder, why);
+    }
+
+    /**
+     * Takes codings out of a theme into a part of it: a recorded act. The others keep the theme. A part that the codebook has not is put beside the theme,
+     * without indicators.
+     *
+     * @param theme   id of the theme that is split
+     * @param part    id of the theme they carry from now on
+     * @param codings ids of codings and recorded suggestions of the theme, any coder's
+     * @param coder   who decides
+     * @param why     the reason
+     * @return the decision, on disk
+     * @throws IOException              if the disk failed
+     * @throws NoSuchElementException   if there is no such theme, coding or coder
+     * @throws IllegalArgumentException if one of them has another theme
+     */
+    public Decision split(String theme, String part, List<String> codings, String coder, Optional<String> why) throws IOException {
+        return deciding.split(theme, part, codings, coder, why);
     }
 
     /**
@@ -152,7 +200,7 @@ public final class Study implements AutoCloseable {
      * @throws NoSuchElementException   if it names a theme or an attribute that is not there
      */
     public ClaimCheck claim(String sentence) throws IOException {
-        return Claim.parse("claim", sentence, file.language()).check(new Evidence(matrix(), codebook));
+        return Claim.parse("claim", sentence, file.language()).check(new Evidence(matrix(), codebook()));
     }
 
     /**
@@ -163,7 +211,7 @@ public final class Study implements AutoCloseable {
      * @throws NoSuchElementException if a figure or a claim names a theme or an attribute that is not there
      */
     public JointDisplay jointDisplay() throws IOException {
-        return JointDisplay.of(survey, new Evidence(matrix(), codebook), file.language());
+        return JointDisplay.of(survey, new Evidence(matrix(), codebook()), file.language());
     }
 
     /**
@@ -593,7 +641,7 @@ public final class Study implements AutoCloseable {
      * @throws IllegalArgumentException if there are not two different coders
      */
     public AgreementReport agreement(List<String> coders, Unit unit) throws IOException {
-        return comparison(coders).by(unit, finding::sentences).report(codebook, Bootstrap.STANDARD);
+        return comparison(coders).by(unit, finding::sentences).report(codebook(), Bootstrap.STANDARD);
     }
 
     /**
@@ -609,7 +657,8 @@ public final class Study implements AutoCloseable {
     /**
      * Hands the study to other programs.
      *
-     * @param target where to; its ending says in which form: .qdpx (REFI-QDA project), .qdc (codebook), .json and .csv (codings), .jsonld (W3C
+     * @param target where to; its ending says in which form: .qdpx (REFI-QDA project), .qdc (codebook), .json and .csv (codings, or the codebook
+     *               when the name begins with codebook), .jsonld (W3C
      *               Web Annotations)
      * @return what could not travel, in words
      * @throws IOException              if a transcript or log cannot be read, or the file cannot be written; what was there then stays

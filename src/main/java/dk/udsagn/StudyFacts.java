@@ -39,7 +39,11 @@ record StudyFacts(StudyFile file, Codebook codebook, Transcripts transcripts, Co
 
     @Override public BiPredicate<String, Span> theme(String id) {
         var wanted = new HashSet<String>();
-        collect(codebook.theme(id), wanted);
+        if (codebook.all().containsKey(id) || codings.stream().noneMatch(c -> c.theme().equals(id))) {
+            collect(codebook.theme(id), wanted);
+        } else {
+            wanted.add(id);                                     // the theme is gone from the codebook, its codings are not
+        }
         var spans = new HashMap<String, List<Span>>();
         return (transcript, span) -> spans.computeIfAbsent(transcript, t -> laid(t, wanted)).stream().anyMatch(span::overlaps);
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "export", description = "Hands a study to other programs: .qdpx (REFI-QDA project), .qdc (codebook), .json or .csv (codings), .jsonld (W3C Web Annotations). "
+@Command(name = "export", description = "Hands a study to other programs: .qdpx (REFI-QDA project), .qdc (codebook), .json or .csv (codings; the codebook when the name begins with codebook), .jsonld (W3C Web Annotations). "
     + "Prints what could not travel.")
 final class ExportCommand extends Verb {
     @Parameters(index = "0", paramLabel = "STUDY", description = "the study's folder")

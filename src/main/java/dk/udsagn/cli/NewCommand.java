@@ -19,7 +19,7 @@ final class NewCommand extends Verb {
     @Option(names = "--transcripts", paramLabel = "PATH", required = true, arity = "1..*", description = "transcript files, or folders of them")
     List<Path> transcripts;
 
-    @Option(names = "--codebook", paramLabel = "FILE", description = "a codebook.json to begin with")
+    @Option(names = "--codebook", paramLabel = "FILE", description = "a codebook to begin with, .json or .csv")
     Optional<Path> codebook = Optional.empty();
 
     @Option(names = "--language", paramLabel = "da|en", defaultValue = "da", description = "language of the interviews")

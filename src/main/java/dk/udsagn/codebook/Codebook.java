@@ -97,4 +97,31 @@ public record Codebook(String id, String version, Wording title, List<Theme> the
     public List<CodebookChange> diff(Codebook newer) {
         return CodebookChange.between(this, newer);
     }
+
+    /**
+     * The next codebook, in which a theme is part of another: its indicators, examples, criteria and the themes under it come along. Codings
+     * follow when the merge is recorded, as {@code Study.merge} does.
+     *
+     * @param theme id of the theme that goes; one that is not there leaves the codebook as it is
+     * @param into  id of the theme it becomes part of; when that stands under the one that goes, it takes its place
+     * @return a codebook of the next version
+     * @throws NoSuchElementException   if there is no theme {@code into}
+     * @throws IllegalArgumentException if both are one
+     */
+    public Codebook merged(String theme, String into) {
+        return Revision.merged(this, theme, into);
+    }
+
+    /**
+     * The next codebook, in which a new theme stands beside another, to take over some of its codings.
+     *
+     * @param theme id of the theme that is split
+     * @param part  id of the new theme, which is its name until somebody gives it one; one that is there leaves the codebook as it is
+     * @return a codebook of the next version
+     * @throws NoSuchElementException   if there is no theme {@code theme}
+     * @throws IllegalArgumentException if {@code part} is no id
+     */
+    public Codebook split(String theme, String part) {
+        return Revision.split(this, theme, part);
+    }
 }

@@ -12,27 +12,27 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A codebook as {@code codebook.json}. */
+/** A codebook as {@code codebook.json}, or as a table for spreadsheets. */
 public final class CodebookFile {
-    private static final List<String> COLUMNS = List.of("id", "parent", "name", "definition", "include", "exclude", "colour", "memo", "indicators", "examples", "counterExamples");
-
     private CodebookFile() {
     }
 
     /**
      * Reads a codebook.
      *
-     * @param file the file
+     * @param file the file: a table as {@link #csv} writes it when its name ends in .csv, parted by commas, semicolons or tabs, else JSON; of a
+     *             table only the column {@code id} must be there
      * @return the codebook
      * @throws IOException     if the file cannot be read
      * @throws FormatException if it is no codebook; names file, line, what was found and what would do
      */
     public static Codebook read(Path file) throws IOException {
-        return of(JsonView.of(file));
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? CodebookTable.read(file) : of(JsonView.of(file));
     }
 
     static Codebook of(JsonView view) {
@@ -53,70 +53,49 @@ public final class CodebookFile {
     }
 
     /**
-     * A codebook as a table: one row a theme, parents before children. Wordings, criteria, indicators and examples are JSON in their cells,
-     * as in {@code codebook.json}; a bare text in such a cell is read as Danish.
+     * A codebook as a table for spreadsheets: one row a theme, parents before children. A column a language ({@code name da}, {@code name en}); where a
+     * cell holds several things, each has a line of its own:
+     *
+     * <table><caption>Lines in cells</caption>
+     * <tr><td>include, exclude</td><td>{@code når nogen lytter}; the same line in another language's cell is the same criterion</td></tr>
+     * <tr><td>indicators</td><td>{@code 0.8 positive: lytte til mig}; without weight and side, .5 and positive</td></tr>
+     * <tr><td>examples, counterExamples</td><td>{@code positive: han hørte efter // hvorfor}; side and note may be left out</td></tr>
+     * </table>
+     *
+     * <p>Id, version and title of the codebook stand in the first row. A cell that a spreadsheet would take for a formula gets an apostrophe before it,
+     * which {@link #read} takes off again; a line break or backslash within a line is written {@code \n} or {@code \\}.
      *
      * @param codebook the codebook
-     * @return RFC 4180, UTF-8, CRLF row ends; {@link #readCsv} gives it back unchanged
+     * @return RFC 4180, UTF-8, CRLF row ends; {@link #read} gives it back unchanged
      */
     public static String csv(Codebook codebook) {
-        var out = new StringBuilder();
-        Csv.row(out, COLUMNS);
-        rows(codebook.themes(), "", out);
-        return out.toString();
-    }
-
-    private static void rows(List<Theme> themes, String parent, StringBuilder out) {
-        for (Theme theme : themes) {
-            var map = map(theme);
-            Csv.row(out, COLUMNS.stream().map(k -> k.equals("parent") ? parent : cell(map.get(k))).toList());
-            rows(theme.themes(), theme.id(), out);
-        }
-    }
-
-    private static String cell(Object value) {
-        return switch (value) {
-            case Optional<?> o -> o.map(CodebookFile::cell).orElse("");
-            case List<?> l -> Json.line(l);
-            case Map<?, ?> m -> m.isEmpty() ? "" : Json.line(m);
-            default -> String.valueOf(value);
-        };
+        return csv(codebook, ',');
     }
 
     /**
-     * Reads a table of themes.
+     * The same as Excel opens it by a double click where the comma is the decimal sign: parted by semicolons, with a mark of UTF-8 at the top.
      *
-     * @param file    the table; only the column {@code id} must be there
-     * @param id      id of the codebook
-     * @param version its version
-     * @param title   its title
-     * @return the codebook
-     * @throws IOException     if the file cannot be read
-     * @throws FormatException if it has the wrong form; names file, line, what was found and what would do
+     * @param codebook the codebook
+     * @return the text of a file that {@link #read} gives back unchanged
      */
-    public static Codebook readCsv(Path file, String id, String version, Wording title) throws IOException {
-        var rows = new LinkedHashMap<String, JsonView>();
-        for (Csv.Row row : Csv.read(file)) {
-            JsonView view = row.object(file, COLUMNS);
-            if (rows.putIfAbsent(view.text("id"), view) != null) {
-                throw view.fault("a second theme has the id \"" + view.text("id") + "\"", "give one of them another");
-            }
-        }
-        for (JsonView view : rows.values()) {
-            if (view.has("parent") && !rows.containsKey(view.text("parent"))) {
-                throw view.fault("there is no theme \"" + view.text("parent") + "\" to stand under", "the table has " + rows.keySet());
-            }
-        }
-        var themes = children(rows, "");
-        var codebook = new Codebook(id, version, title, themes);
-        if (codebook.all().size() != rows.size()) {
-            throw new FormatException(file.toString(), 0, "some themes stand under one another in a ring", "one of them needs another parent");
-        }
-        return codebook;
+    public static String csvForExcel(Codebook codebook) {
+        return '\uFEFF' + csv(codebook, ';');
     }
 
-    private static List<Theme> children(Map<String, JsonView> rows, String parent) {
-        return rows.values().stream().filter(v -> v.textOr("parent", "").equals(parent)).map(v -> theme(v, children(rows, v.text("id")))).toList();
+    private static String csv(Codebook codebook, char separator) {
+        var out = new StringBuilder();
+        table(codebook).forEach(row -> Csv.row(out, row, separator));
+        return out.toString();
+    }
+
+    /**
+     * The rows of {@link #csv}, for tables that add columns of their own.
+     *
+     * @param codebook the codebook
+     * @return the head, then a row a theme in the order of {@link Codebook#all()}; a codebook without themes has one row
+     */
+    public static List<List<String>> table(Codebook codebook) {
+        return CodebookTable.rows(codebook);
     }
 
     private static List<Theme> themes(JsonView view, Set<String> seen) {

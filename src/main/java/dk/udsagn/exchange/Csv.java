@@ -11,13 +11,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** RFC 4180, in UTF-8. */
 final class Csv {
     private static final Set<String> NUMBERS = Set.of("start", "end");
-    private static final Set<String> JSON = Set.of("memos", "rule", "title", "name", "definition", "include", "exclude", "indicators", "examples", "counterExamples");
+    private static final Set<String> JSON = Set.of("memos", "rule");
+
+    /** With or without apostrophes before it. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r＝＋－＠]");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+([.,][0-9]+)?");
 
     private Csv() {
     }
@@ -54,10 +60,16 @@ final class Csv {
     }
 
     static void row(StringBuilder out, List<String> cells) {
+        row(out, cells, ',');
+    }
+
+    /** What a spreadsheet would take for a formula gets an apostrophe before it; {@link #read} takes it off. */
+    static void row(StringBuilder out, List<String> cells, char separator) {
         for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            boolean quote = cell.indexOf('"') >= 0 || cell.indexOf(',') >= 0 || cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0 || !cell.equals(cell.strip());
-            out.append(i == 0 ? "" : ",").append(quote ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+            String cell = FORMULA.matcher(cells.get(i)).lookingAt() && !NUMBER.matcher(cells.get(i)).matches() ? "'" + cells.get(i) : cells.get(i);
+            boolean quote = cell.indexOf('"') >= 0 || cell.indexOf(',') >= 0 || cell.indexOf(';') >= 0 || cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0
+                || !cell.equals(cell.strip());
+            out.append(i == 0 ? "" : separator).append(quote ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
         }
         out.append("\r\n");
     }
@@ -71,28 +83,58 @@ final class Csv {
             throw new FormatException(file.toString(), 0, "it is not UTF-8", "save it as CSV UTF-8");
         }
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        int headEnd = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
-        char separator = text.substring(0, headEnd).indexOf(';') >= 0 ? ';' : ',';
+        char separator = separator(text);
         List<String> head = null;
         var rows = new ArrayList<Row>();
         int[] at = {0, 1};
         while (at[0] < text.length()) {
             int line = at[1];
             var cells = cells(file, text, separator, at);
-            if (head == null) {
+            if (head == null && cells.getFirst().toLowerCase(Locale.ROOT).startsWith("sep=") && line == 1) {
+                continue;                                       // a line for Excel only
+            } else if (head == null) {
                 head = cells;
-            } else if (cells.size() > 1 || !cells.getFirst().isEmpty()) {
+                named(file, line, head);
+            } else if (cells.stream().anyMatch(c -> !c.isBlank())) {
+                while (cells.size() > head.size() && cells.getLast().isBlank()) {
+                    cells.removeLast();
+                }
                 if (cells.size() != head.size()) {
                     throw new FormatException(file.toString(), line, "the row has " + cells.size() + " cells, the head " + head.size(), "is a quote missing?");
                 }
                 var row = new LinkedHashMap<String, String>();
                 for (int i = 0; i < head.size(); i++) {
-                    row.put(head.get(i), cells.get(i));
+                    String cell = cells.get(i);
+                    row.merge(head.get(i), cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell, String::concat);
                 }
                 rows.add(new Row(line, row));
             }
         }
         return rows;
+    }
+
+    /** Of comma, semicolon and tab the one that parts most of the head, quoted cells aside. */
+    private static char separator(String text) {
+        if (text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 4) {
+            return text.charAt(4);
+        }
+        int[] counts = new int[3];
+        boolean quoted = false;
+        for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
+            quoted ^= text.charAt(i) == '"';
+            int which = ",;\t".indexOf(text.charAt(i));
+            counts[which < 0 || quoted ? 0 : which] += which < 0 || quoted ? 0 : 1;
+        }
+        return counts[1] > counts[0] && counts[1] >= counts[2] ? ';' : counts[2] > counts[0] ? '\t' : ',';
+    }
+
+    /** A column without a name may be there if it is empty; two of one name may not. */
+    private static void named(Path file, int line, List<String> head) {
+        for (int i = 0; i < head.size(); i++) {
+            if (!head.get(i).isBlank() && head.indexOf(head.get(i)) < i) {
+                throw new FormatException(file.toString(), line, "two columns are called \"" + head.get(i) + "\"", "give one of them another name");
+            }
+        }
     }
 
     /** One row from {@code at[0]} on, which is moved behind it; {@code at[1]} counts lines. */

@@ -106,7 +106,7 @@ public final class PlainImport {
     }
 
     private static Codebook codebook(Path file, Codebook before) throws IOException {
-        return ending(file, ".csv") ? CodebookFile.readCsv(file, before.id(), before.version(), before.title()) : CodebookFile.read(file);
+        return ending(file, ".csv") ? CodebookTable.read(file, before) : CodebookFile.read(file);
     }
 
     private static Optional<Decision.Content> content(Decision d) {

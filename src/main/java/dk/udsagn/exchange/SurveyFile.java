@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a study knows from questionnaires, as {@code survey.json}; figures also as a table.
@@ -98,6 +100,22 @@ public final class SurveyFile {
      */
     public static String write(Survey survey) {
         return Json.pretty(map(survey));
+    }
+
+    /**
+     * A {@code survey.json} in which one theme's id is another's, everything else as it stands.
+     *
+     * @param json  the text of the file
+     * @param theme id of the theme that figures and claims name
+     * @param into  id of the theme they name instead
+     * @return the text with the names changed
+     */
+    public static String renamed(String json, String theme, String into) {
+        String id = Pattern.quote("\"" + theme + "\"");
+        String other = Matcher.quoteReplacement("\"" + into + "\"");
+        String claims = json.replaceAll("(\"theme\"\\s*:\\s*)" + id, "$1" + other);
+        return Pattern.compile("\"themes\"\\s*:\\s*\\[[^\\]]*]").matcher(claims).replaceAll(list -> Matcher.quoteReplacement(
+            list.group().contains("\"" + into + "\"") ? list.group().replaceAll("," + "\\s*" + id + "|" + id + "\\s*,\\s*", "") : list.group().replaceAll(id, other)));
     }
 
     static Map<String, Object> map(Survey survey) {

@@ -1,13 +1,13 @@
 package dk.udsagn.report;
 
 import dk.udsagn.codebook.Theme;
-import dk.udsagn.codebook.Wording;
 import dk.udsagn.coding.Approach;
 import dk.udsagn.coding.Coding;
 import dk.udsagn.excerpt.CaseSummary;
 import dk.udsagn.excerpt.Cooccurrence;
 import dk.udsagn.excerpt.Excerpt;
 import dk.udsagn.excerpt.Summarizer;
+import dk.udsagn.exchange.CodebookFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -196,20 +196,15 @@ final class CsvTables {
         return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    /** One row a theme, with how often it was used. */
+    /** The codebook as it can be read again, with how often each theme was used. */
     private void codebook(Csv out) throws IOException {
-        String l = report.language().code();
-        out.cells("theme", "parent", "path", "definition", "include", "exclude", "indicators", "examples", "counterExamples", "colour", "version", "respondents", "excerpts").end();
         var rows = report.matrix().rows().stream().collect(Collectors.toMap(r -> r.theme(), r -> r));
-        for (Theme t : report.codebook().all().values()) {
-            out.cells(t.id(), report.codebook().parent(t.id()).map(Theme::id).orElse(""), w.theme(t.id()), t.definition().in(l), lines(t.include(), l), lines(t.exclude(), l),
-                t.indicators().stream().map(i -> i.find()).collect(Collectors.joining("\n")), t.examples().stream().map(x -> x.text()).collect(Collectors.joining("\n")),
-                t.counterExamples().stream().map(x -> x.text()).collect(Collectors.joining("\n")), t.colour(), report.codebook().version())
-                .cell(rows.get(t.id()).with().size()).cell(rows.get(t.id()).excerpts()).end();
+        var table = CodebookFile.table(report.codebook());
+        out.cells(table.getFirst()).cells("path", "respondents", "excerpts").end();
+        for (List<String> row : table.subList(1, table.size())) {
+            var used = rows.get(row.getFirst());
+            out.cells(row).cell(used == null ? "" : w.theme(row.getFirst())).cell(used == null ? "" : String.valueOf(used.with().size()))
+                .cell(used == null ? "" : String.valueOf(used.excerpts())).end();
         }
-    }
-
-    private static String lines(List<Wording> wordings, String language) {
-        return wordings.stream().map(x -> x.in(language)).collect(Collectors.joining("\n"));
     }
 }

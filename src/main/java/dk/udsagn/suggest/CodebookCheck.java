@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * @param themes     each theme that has examples or indicators, in the codebook's order
  * @param confused   which themes are found in others' examples, most often first
  * @param indicators each indicator, in the codebook's order
- * @param problems   what no figure shows: examples that contradict, indicators that find almost everything, themes without examples
+ * @param problems   what no figure shows: examples that contradict, indicators that find almost everything
  */
 public record CodebookCheck(List<ThemeResult> themes, List<Confusion> confused, List<IndicatorResult> indicators, List<String> problems) {
     /** An indicator found in more than this share of passages that are not its theme's tells nothing. */
@@ -193,9 +193,6 @@ public record CodebookCheck(List<ThemeResult> themes, List<Confusion> confused, 
     private static List<String> problems(Codebook codebook, List<Trial> trials, List<IndicatorResult> indicators) {
         var problems = new ArrayList<String>();
         for (Theme theme : codebook.all().values()) {
-            if (theme.examples().isEmpty()) {
-                problems.add("theme " + theme.id() + " has no examples to be tested on");
-            }
             var seen = new HashSet<String>();
             theme.indicators().stream().map(Indicator::find).filter(find -> !seen.add(find))
                 .forEach(find -> problems.add("theme " + theme.id() + " has the indicator \"" + find + "\" twice"));
@@ -218,6 +215,15 @@ public record CodebookCheck(List<ThemeResult> themes, List<Confusion> confused, 
             }
         }
         return problems;
+    }
+
+    /**
+     * Themes with indicators that nothing tells to be right: no example tries them.
+     *
+     * @return ids, in the codebook's order
+     */
+    public List<String> untried() {
+        return themes.stream().filter(t -> t.right() + t.missed() == 0).map(ThemeResult::theme).toList();
     }
 
     /**

@@ -1,6 +1,5 @@
 package dk.udsagn.survey;
 
-import dk.udsagn.codebook.Theme;
 import dk.udsagn.excerpt.CaseSummary;
 import dk.udsagn.excerpt.Excerpt;
 import dk.udsagn.survey.Claim.Thresholds;
@@ -130,12 +129,13 @@ public record JointDisplay(Survey survey, Evidence evidence, Thresholds threshol
      */
     public static JointDisplay of(Survey survey, Evidence evidence, Thresholds thresholds, Language language) {
         var themes = new LinkedHashSet<>(evidence.codebook().all().keySet());
+        themes.addAll(evidence.matrix().themes());               // gone from the codebook, and still quoted
         survey.requireThemes(themes);
         var sections = new ArrayList<Section>();
-        for (Theme theme : evidence.codebook().all().values()) {
-            var beside = survey.figures().stream().filter(f -> f.themes().contains(theme.id())).toList();
+        for (String theme : themes) {
+            var beside = survey.figures().stream().filter(f -> f.themes().contains(theme)).toList();
             if (!beside.isEmpty()) {
-                sections.add(section(theme.id(), beside, evidence, thresholds));
+                sections.add(section(theme, beside, evidence, thresholds));
             }
         }
         var respondents = evidence.matrix().cases().stream().map(CaseSummary::respondent).toList();
