@@ -3,6 +3,10 @@ package dk.udsagn.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.udsagn.Study;
+import dk.udsagn.index.Analysis;
+import dk.udsagn.suggest.IndicatorSuggester;
+import dk.udsagn.transcript.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReviewTest {
     private static final String CODEBOOK = """
         {"id": "b", "version": "1", "themes": [
-          {"id": "seen", "indicators": [{"find": "føle mig hørt", "weight": 0.9, "polarity": "positive"}, {"find": "blev set", "weight": 0.5, "polarity": "positive"}]},
+          {"id": "seen", "indicators": [{"find": "føle mig hørt", "weight": 0.95, "polarity": "positive"}, {"find": "blev set", "weight": 0.5, "polarity": "positive"}]},
           {"id": "helped", "indicators": [{"find": "hjælpe", "weight": 0.7, "polarity": "positive"}]}]}
         """;
     @TempDir Path temp;
@@ -59,15 +63,15 @@ class ReviewTest {
         Path codebook = Files.writeString(temp.resolve("codebook.json"), CODEBOOK);
         study = temp.resolve("studie").toString();
         run("new", study, "--transcripts", a.toString(), "--codebook", codebook.toString());
-        run("suggest", study, "--record");
+        try (var opened = Study.open(Path.of(study))) {          // sentence by sentence, with the scores that the codebook gives: what suggest proposes is not at issue here
+            opened.record(IndicatorSuggester.of(opened.codebook(), Analysis.withoutDictionary(Language.DANISH)).suggest(opened.transcript("A")));
+        }
     }
 
     @Test void whatTeachesMostComesFirst() {
         String list = run("review", study, "list", "--format", "json");
-        assertEquals(List.of("Jeg blev set.", "Det hjalp.", "Ja, det hjalp.", "Jeg følte mig hørt.", "Det hjalp."), quotes(list));   // .5 is in doubt; a rule already seen is less news
+        assertEquals(List.of("Jeg blev set.", "Det hjalp.", "Ja, det hjalp.", "Det hjalp.", "Jeg følte mig hørt."), quotes(list));   // .5 is in doubt; a rule already seen is less news
         assertTrue(list.lines().findFirst().orElseThrow().endsWith("\"uncertainty\":1.0,\"novelty\":1.0}"), list);
-        assertEquals(quotes(list), quotes(run("suggest", study, "--format", "json")));
-        assertEquals(List.of("Jeg følte mig hørt.", "Det hjalp.", "Ja, det hjalp.", "Jeg blev set.", "Det hjalp."), quotes(run("suggest", study, "--order", "text", "--format", "json")));
         assertEquals(List.of("Jeg blev set."), quotes(run("review", study, "list", "--limit", "1", "--format", "json")));
     }
 
@@ -96,18 +100,20 @@ class ReviewTest {
     }
 
     @Test void whatWasRejectedComesBackOnlyWhenRuleOrWordsChange() throws IOException {
-        run("review", study, "reject", idOf("Jeg blev set."), "--coder", "k1", "--why", "nej");
-        assertEquals(List.of("Jeg følte mig hørt."), seen());
+        String proposed = seen().getFirst();
+        run("suggest", study, "--theme", "seen", "--record");
+        run("review", study, "reject", idOf(proposed), "--coder", "k1", "--why", "nej");
+        assertEquals(List.of(), seen());
         Path transcript = Path.of(study, "transcripts", "A.txt");
         Files.writeString(transcript, Files.readString(transcript).replace("Hvordan", "Men hvordan"));
-        assertEquals(List.of("Jeg følte mig hørt."), seen());                                  // another sentence was edited
+        assertEquals(List.of(), seen());                                                       // another turn was edited
         Path codebook = Path.of(study, "codebook.json");
-        Files.writeString(codebook, Files.readString(codebook).replace("\"blev set\"", "\"blive set\""));
-        assertEquals(List.of("Jeg følte mig hørt.", "Jeg blev set."), seen());                 // the rule changed
-        Files.writeString(codebook, Files.readString(codebook).replace("\"blive set\"", "\"blev set\""));
-        assertEquals(List.of("Jeg følte mig hørt."), seen());
-        Files.writeString(transcript, Files.readString(transcript).replace("Jeg blev set", "Jeg blev virkelig set, altså blev set"));
-        assertEquals(List.of("Jeg følte mig hørt.", "Jeg blev virkelig set, altså blev set."), seen());     // its words changed
+        Files.writeString(codebook, Files.readString(codebook).replace("\"føle mig hørt\"", "\"føle mig|os hørt\""));
+        assertEquals(List.of(proposed), seen());                                               // the rule changed
+        Files.writeString(codebook, Files.readString(codebook).replace("\"føle mig|os hørt\"", "\"føle mig hørt\""));
+        assertEquals(List.of(), seen());
+        Files.writeString(transcript, Files.readString(transcript).replace("mig hørt", "mig hørt igen"));
+        assertEquals(List.of(proposed.replace("mig hørt", "mig hørt igen")), seen());          // its words changed
     }
 
     private List<String> seen() {
