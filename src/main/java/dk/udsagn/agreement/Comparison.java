@@ -7,9 +7,7 @@ import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import dk.udsagn.transcript.Turn;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -31,14 +28,13 @@ import java.util.stream.IntStream;
  */
 public final class Comparison {
     private final Laid laid;
-    private final Settings settings;
+    private final Rated.Settings settings;
+    private final Rated rated;
 
-    private record Settings(Unit unit, Function<Transcript, List<Span>> sentences, Optional<Predicate<Turn>> among, boolean uncoded) {
-    }
-
-    private Comparison(Laid laid, Settings settings) {
+    private Comparison(Laid laid, Rated.Settings settings) {
         this.laid = laid;
         this.settings = settings;
+        this.rated = new Rated(laid, settings);
     }
 
     /**
@@ -56,7 +52,7 @@ public final class Comparison {
             throw new IllegalArgumentException("a comparison needs two or more different coders, not " + coders);
         }
         var laid = Laid.of(List.copyOf(transcripts), codings, List.copyOf(coders));
-        return new Comparison(laid, new Settings(Unit.TURN, t -> List.of(), Optional.empty(), true));
+        return new Comparison(laid, new Rated.Settings(Unit.TURN, t -> List.of(), Optional.empty(), true));
     }
 
     /**
@@ -67,7 +63,7 @@ public final class Comparison {
      * @return a new comparison
      */
     public Comparison by(Unit unit, Function<Transcript, List<Span>> sentences) {
-        return new Comparison(laid, new Settings(unit, sentences, settings.among, settings.uncoded));
+        return new Comparison(laid, new Rated.Settings(unit, sentences, settings.among(), settings.uncoded()));
     }
 
     /**
@@ -78,7 +74,7 @@ public final class Comparison {
      * @return a new comparison
      */
     public Comparison among(Predicate<Turn> wanted) {
-        return new Comparison(laid, new Settings(settings.unit, settings.sentences, Optional.of(wanted), settings.uncoded));
+        return new Comparison(laid, new Rated.Settings(settings.unit(), settings.sentences(), Optional.of(wanted), settings.uncoded()));
     }
 
     /**
@@ -98,7 +94,7 @@ public final class Comparison {
      * @return a new comparison
      */
     public Comparison codedOnly() {
-        return new Comparison(laid, new Settings(settings.unit, settings.sentences, settings.among, false));
+        return new Comparison(laid, new Rated.Settings(settings.unit(), settings.sentences(), settings.among(), false));
     }
 
     /**
@@ -126,33 +122,7 @@ public final class Comparison {
      * @return a table with the categories {@code no} and {@code yes}; for characters, its rows are stretches that stand for as many units
      */
     public RatingTable table(String theme) {
-        var units = units(Set.of(theme));
-        return table(units, List.of(theme));
-    }
-
-    /** Yes or no for each unit and theme, one theme after another; drawn together by unit. */
-    RatingTable table(Stretches units, List<String> themes) {
-        int n = units.size();
-        int[][] columns = new int[laid.coders().size()][n * themes.size()];
-        int[] weights = new int[n * themes.size()];
-        int[] blocks = new int[n * themes.size()];
-        int rows = 0;
-        for (String theme : themes) {
-            int[][] ratings = ratings(units, theme);
-            for (int u = 0; u < n; u++) {
-                int at = u;
-                if (settings.uncoded || Arrays.stream(ratings).anyMatch(column -> column[at] == 1)) {
-                    for (int g = 0; g < columns.length; g++) {
-                        columns[g][rows] = ratings[g][u];
-                    }
-                    weights[rows] = units.weight()[u];
-                    blocks[rows++] = units.block()[u];
-                }
-            }
-        }
-        int kept = rows;
-        return RatingTable.weighted(laid.coders(), Categories.declared(List.of("no", "yes")),
-            Arrays.stream(columns).map(c -> Arrays.copyOf(c, kept)).toArray(int[][]::new), Arrays.copyOf(weights, kept), Arrays.copyOf(blocks, kept));
+        return rated.table(rated.units(Set.of(theme)), List.of(theme));
     }
 
     /**
@@ -162,32 +132,7 @@ public final class Comparison {
      * @return a table of sets, for {@link Metric#JACCARD} and its like; a rating is missing where it is for one of the themes
      */
     public RatingTable sets(Set<String> themes) {
-        var units = units(themes);
-        var codes = new LinkedHashMap<Set<String>, Integer>();
-        var ratings = new LinkedHashMap<String, int[][]>();
-        themes.forEach(theme -> ratings.put(theme, ratings(units, theme)));
-        int[][] columns = new int[laid.coders().size()][units.size()];
-        boolean[] coded = new boolean[units.size()];
-        for (int g = 0; g < columns.length; g++) {
-            for (int u = 0; u < units.size(); u++) {
-                var set = new TreeSet<String>();
-                boolean missing = false;
-                for (var one : ratings.entrySet()) {
-                    int rating = one.getValue()[g][u];
-                    missing |= rating < 0;
-                    if (rating == 1) {
-                        set.add(one.getKey());
-                        coded[u] = true;
-                    }
-                }
-                columns[g][u] = missing ? -1 : codes.computeIfAbsent(set, k -> codes.size());
-            }
-        }
-        int[] weights = units.weight().clone();
-        for (int u = 0; u < weights.length && !settings.uncoded; u++) {
-            weights[u] = coded[u] ? weights[u] : 0;
-        }
-        return RatingTable.weighted(laid.coders(), Categories.sets(codes.keySet()), columns, weights, units.block());
+        return rated.sets(themes);
     }
 
     /**
@@ -209,7 +154,7 @@ public final class Comparison {
                 laid.with(theme, t).stream().filter(c -> !laid.counts(c)).forEach(c -> out.add(c.span()));
             }
             out.sort(null);
-            rebased.add(all ? Rebased.without(kept(laid.transcripts().get(t)), out) : List.of());
+            rebased.add(all ? Rebased.without(rated.kept(laid.transcripts().get(t)), out) : List.of());
             for (String theme : themes) {
                 for (Coding coding : laid.with(theme, t)) {
                     if (laid.counts(coding)) {
@@ -232,8 +177,8 @@ public final class Comparison {
      * @return in the order of transcripts and places; for characters, stretches on which the same coders differ are one
      */
     public List<Disagreement> disagreements(String theme) {
-        var units = units(Set.of(theme));
-        int[][] ratings = ratings(units, theme);
+        var units = rated.units(Set.of(theme));
+        int[][] ratings = rated.ratings(units, theme);
         var found = new ArrayList<Disagreement>();
         int last = -1;
         for (int u = 0; u < units.size(); u++) {
@@ -249,7 +194,7 @@ public final class Comparison {
             }
             var transcript = laid.transcripts().get(units.transcript()[u]);
             var span = units.span()[u];
-            boolean joined = settings.unit == Unit.CHARACTER && last == u - 1 && !found.isEmpty() && found.getLast().transcript().equals(transcript.id())
+            boolean joined = settings.unit() == Unit.CHARACTER && last == u - 1 && !found.isEmpty() && found.getLast().transcript().equals(transcript.id())
                 && found.getLast().span().end() == span.start() && found.getLast().laid().equals(yes) && found.getLast().not().equals(no);
             if (joined) {
                 span = found.removeLast().span().cover(span);
@@ -295,61 +240,15 @@ public final class Comparison {
      * @return the basis
      */
     public AgreementReport.Basis basis() {
-        return new AgreementReport.Basis(settings.unit, laid.coders(), laid.transcripts().stream().map(Transcript::id).toList(), laid.unread(),
-            settings.uncoded, laid.suggestions(), laid.isRolledUp(), settings.among.isEmpty());
+        return new AgreementReport.Basis(settings.unit(), laid.coders(), laid.transcripts().stream().map(Transcript::id).toList(), laid.unread(),
+            settings.uncoded(), laid.suggestions(), laid.isRolledUp(), settings.among().isEmpty());
     }
 
     Unit unit() {
-        return settings.unit;
+        return settings.unit();
     }
 
-    Stretches units(Set<String> themes) {
-        return switch (settings.unit) {
-            case TURN -> Stretches.of(laid.transcripts(), t -> t.turns().stream().filter(settings.among.orElse(turn -> true)).map(Turn::span).toList(), false);
-            case SENTENCE -> Stretches.of(laid.transcripts(), this::sentences, false);
-            case CHARACTER -> {
-                var place = new HashMap<String, Integer>();
-                laid.transcripts().forEach(t -> place.put(t.id(), place.size()));
-                yield Stretches.of(laid.transcripts(), t -> Stretches.cut(t, kept(t),
-                    themes.stream().flatMap(theme -> laid.with(theme, place.get(t.id())).stream()).toList()), true);
-            }
-        };
-    }
-
-    private List<Span> sentences(Transcript transcript) {
-        var all = settings.sentences.apply(transcript);
-        for (int i = 1; i < all.size(); i++) {
-            if (all.get(i).start() < all.get(i - 1).end()) {
-                throw new IllegalArgumentException("the sentences " + all.get(i - 1) + " and " + all.get(i) + " of " + transcript.id() + " are out of order or overlap");
-            }
-        }
-        return settings.among.isEmpty() ? all
-            : all.stream().filter(s -> transcript.turns().stream().anyMatch(t -> settings.among.get().test(t) && t.span().overlaps(s))).toList();
-    }
-
-    private List<Span> kept(Transcript transcript) {
-        return settings.among.isPresent() ? transcript.turns().stream().filter(settings.among.get()).map(Turn::span).toList()
-            : transcript.text().isEmpty() ? List.of() : List.of(new Span(0, transcript.text().length()));
-    }
-
-    /** Coder to unit: 1 laid, 0 not, -1 missing. */
-    private int[][] ratings(Stretches units, String theme) {
-        int[][] ratings = new int[laid.coders().size()][units.size()];
-        for (int g = 0; g < ratings.length; g++) {
-            String coder = laid.coders().get(g);
-            for (int t = 0; t < laid.transcripts().size(); t++) {
-                if (!laid.read(coder, t)) {
-                    Arrays.fill(ratings[g], units.first()[t], units.first()[t + 1], -1);
-                    continue;
-                }
-                for (Coding coding : laid.with(theme, t)) {
-                    if (coding.coder().equals(coder)) {
-                        boolean counts = laid.counts(coding);
-                        units.mark(ratings[g], t, coding.span(), counts ? 1 : -1, counts ? any -> true : now -> now == 0);
-                    }
-                }
-            }
-        }
-        return ratings;
+    Rated rated() {
+        return rated;
     }
 }

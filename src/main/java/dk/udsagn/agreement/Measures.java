@@ -56,13 +56,13 @@ final class Measures {
         var coincidences = new LinkedHashMap<String, Coincidences>();
         var disagreements = new ArrayList<Disagreement>();
         Set<String> all = new LinkedHashSet<>(themes);
-        var units = comparison.units(all);
+        var units = comparison.rated().units(all);
         boolean characters = comparison.unit() == Unit.CHARACTER;
         var together = characters ? comparison.continuum(all) : Optional.<Continuum>empty();
         var each = characters ? each(together, all, bootstrap) : Map.<String, Coefficient>of();
         for (String theme : all) {
             var of = Optional.of(theme);
-            var table = comparison.table(units, List.of(theme));
+            var table = comparison.rated().table(units, List.of(theme));
             ratings(rows, of, table, OF_RATINGS, bootstrap);
             coincidences.put(theme, Coincidences.of(table));
             disagreements.addAll(comparison.disagreements(theme));
@@ -71,7 +71,7 @@ final class Measures {
                 rows.add(new AgreementReport.Row(of, "(k)u-alpha", each.get(theme)));
             }
         }
-        ratings(rows, Optional.empty(), comparison.table(units, List.copyOf(all)), OF_RATINGS, bootstrap);
+        ratings(rows, Optional.empty(), comparison.rated().table(units, List.copyOf(all)), OF_RATINGS, bootstrap);
         ratings(rows, Optional.empty(), comparison.sets(all), OF_SETS, bootstrap);
         if (characters) {
             stretches(rows, Optional.empty(), together, OF_STRETCHES, bootstrap);

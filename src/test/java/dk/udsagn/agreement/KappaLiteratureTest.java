@@ -67,4 +67,12 @@ class KappaLiteratureTest {
         double expected = 200.0 * 50 / 1000 + 800.0 * 950 / 1000;           // EF1 + EF2 of its manual
         assertEquals((850 - expected) / (1000 - expected), value(CohenKappa.of(table)), 1e-12);
     }
+
+    /** The examples of Wikipedia's articles on Cohen's kappa, which carry a table from 50 grant proposals, and two that tell apart how disagreement leans. */
+    @Test void wikipediaCohensKappa() {
+        var yesNo = List.of("yes", "no");
+        assertEquals(.40, value(CohenKappa.of(RatingTable.cross(yesNo, new int[][] {{20, 5}, {10, 15}}))), 1e-12);
+        assertEquals(.1304, value(CohenKappa.of(RatingTable.cross(yesNo, new int[][] {{45, 15}, {25, 15}}))), .00005);
+        assertEquals(.2593, value(CohenKappa.of(RatingTable.cross(yesNo, new int[][] {{25, 35}, {5, 35}}))), .00005);
+    }
 }

@@ -123,4 +123,13 @@ class SeveralCodersLiteratureTest {
         assertEquals(1 - (2 / 3.0 / 4) / (6 / 3.0 / 12), value(KrippendorffAlpha.of(RatingTable.ofSets(byCoder), Metric.DICE)), 1e-12);
         assertUndefined("for sets of labels", PercentAgreement.dice(RatingTable.parse("a x", "b x")));
     }
+
+    /** Wikipedia's article on Fleiss' kappa: ten subjects, fourteen raters. */
+    @Test void wikipediaFleissKappa() {
+        var kappa = FleissKappa.of(RatingTable.tallies(DIAGNOSES, new int[][] {{0, 0, 0, 0, 14}, {0, 2, 6, 4, 2}, {0, 0, 3, 5, 6}, {0, 3, 9, 2, 0}, {2, 2, 8, 1, 1}, {7, 7, 0, 0, 0},
+            {3, 2, 6, 3, 0}, {2, 5, 3, 2, 2}, {6, 5, 2, 1, 0}, {0, 2, 2, 3, 7}}));
+        assertFigure(.210, 3, 0.20993070442195522, kappa);
+        assertEquals(.378, of(kappa).observed(), .0005);
+        assertEquals(.213, of(kappa).expected(), .0005);
+    }
 }

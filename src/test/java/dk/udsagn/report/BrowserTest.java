@@ -20,7 +20,7 @@ class BrowserTest {
 
     @BeforeAll static void open() throws IOException, InterruptedException {
         browser = Browser.open();
-        Samples.report(Language.DANISH).write(folder);
+        Samples.agreed(Language.DANISH).write(folder);
     }
 
     @AfterAll static void close() throws IOException {
@@ -93,5 +93,33 @@ class BrowserTest {
         assertEquals("none", browser.ask("getComputedStyle(document.querySelector('form.filters')).display"));
         assertTrue(browser.ask(CARDS).contains("den første lyttede ikke"));
         browser.call("Emulation.setEmulatedMedia", Json.object("media", ""));
+    }
+
+    /** A word as long as a fingerprint, or a wide table outside its scroller, would push the page out. */
+    @Test void nothingRunsOffThePageOnAPhoneOrOnPaper() throws InterruptedException {
+        String over = "[...document.querySelectorAll('body, main p, svg.plot, svg.chart')].filter(e => e.scrollWidth > innerWidth || e.getBoundingClientRect().right > innerWidth + 1).map(e => e.tagName).join(' ')"
+            + " + (document.documentElement.scrollWidth > innerWidth ? ' page of ' + document.documentElement.scrollWidth : '')";
+        try {
+            for (String file : new String[] {"index.html", "respondent-A.html"}) {
+                browser.call("Emulation.setDeviceMetricsOverride", Json.object("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", false));
+                browser.show(folder.resolve(file), "");
+                assertEquals("", browser.ask(over), file);
+                browser.call("Emulation.setDeviceMetricsOverride", Json.object("width", 720, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+                browser.call("Emulation.setEmulatedMedia", Json.object("media", "print"));
+                assertEquals("", browser.ask(over), file + " in print");
+                assertEquals("", browser.ask("[...document.querySelectorAll('table')].filter(t => t.getBoundingClientRect().right > innerWidth + 1).map(t => t.className).join(' ')"), file + " in print");
+                browser.call("Emulation.setEmulatedMedia", Json.object("media", ""));
+            }
+        } finally {
+            browser.call("Emulation.clearDeviceMetricsOverride", Json.object());
+            browser.call("Emulation.setEmulatedMedia", Json.object("media", ""));
+        }
+    }
+
+    @Test void aDisagreementLeadsToItsTurn() throws InterruptedException {
+        browser.show(folder.resolve("index.html"), "");
+        assertEquals("respondent-A.html#u1-4", browser.ask("document.querySelector('.differ a').getAttribute('href')"));
+        browser.show(folder.resolve("respondent-A.html"), "#u1-4");
+        assertTrue(browser.ask("document.querySelector('.turn:target .said').textContent").contains("den første lyttede ikke"));
     }
 }
