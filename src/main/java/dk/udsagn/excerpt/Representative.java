@@ -107,6 +107,9 @@ final class Representative {
 
     /** The chosen ones in their order, as many whole excerpts as fit; the first always does. */
     static List<Excerpt> bounded(List<Excerpt> all, int n, int words) {
+        if (n >= all.size() && words == Integer.MAX_VALUE) {
+            return all;
+        }
         var fits = new ArrayList<Excerpt>();
         int sum = 0;
         for (Excerpt e : of(all, n)) {
