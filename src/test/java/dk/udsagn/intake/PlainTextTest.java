@@ -8,6 +8,9 @@ import static dk.udsagn.intake.Reads.turns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.udsagn.transcript.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,12 @@ class PlainTextTest {
         assertEquals(List.of("I|Hej.", "R|Hej."), turns("I\u00a0:\u00a0Hej.\nR:\u00a0Hej."));
         assertEquals(List.of("Interviewer|Hej.", "Informant|Hej."), turns("Interviewer\nHej.\n\nInformant\nHej.\n"));
         assertEquals(List.of("SPEAKER_00|Hej.", "SPEAKER_01|Hej."), turns("[SPEAKER_00]: Hej.\n[SPEAKER_01]: Hej."));
+    }
+
+    /** "I" is a word and the commonest label of all: it once was on the English list of words that are never labels. */
+    @Test void anEnglishInterviewersLetterIsALabel() throws IOException {
+        var reading = Intake.standard(Language.ENGLISH).read(new Source("P1.txt", "I: How was it?\nR: I felt heard.\nI: And?\nR: I said: no.\n".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(List.of("I|How was it?", "R|I felt heard.", "I|And?", "R|I said: no."), turns(reading));
     }
 
     @Test void readsStrangerLabels() {
