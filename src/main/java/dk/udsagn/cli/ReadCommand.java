@@ -7,6 +7,7 @@ import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.SourcePlace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +25,13 @@ final class ReadCommand extends Verb {
 
     @Override public Integer call() throws IOException {
         var intake = Intake.standard(new Language(language));
+        var readings = new LinkedHashMap<Path, Reading>();
         for (Path file : files) {
-            Reading reading = intake.read(file);
+            readings.put(file, intake.read(file));      // all are read before one is printed: nothing comes out by halves
+        }
+        for (Map.Entry<Path, Reading> entry : readings.entrySet()) {
+            Path file = entry.getKey();
+            Reading reading = entry.getValue();
             var transcript = reading.transcript();
             if (format == Format.TEXT) {
                 out().println(file + ": " + reading.format() + ", " + transcript.turns().size() + " turns");
@@ -41,6 +47,12 @@ final class ReadCommand extends Verb {
                     "text", transcript.words(turn), "source", source(transcript.source().place(turn.span().start()))),
                     "%4d  %s%s (%s): %s".formatted(turn.number(), turn.times().clock().isEmpty() ? "" : turn.times().clock() + "  ", turn.speaker().label(), turn.role().word(),
                         flat(transcript.words(turn))));
+            }
+            if (format == Format.JSON) {
+                for (var item : reading.losses().items()) {
+                    out().print(Json.line(Json.object("transcript", transcript.id(), "act", item.act().name().toLowerCase(Locale.ROOT).replace('_', ' '), "what", item.what(),
+                        "why", item.why(), "count", item.count(), "first", item.first().isEmpty() ? null : item.first(), "source", source(item.place()))) + "\n");
+                }
             }
         }
         return 0;

@@ -49,6 +49,22 @@ class MainTest {
             out.toString().lines().skip(1).findFirst().orElseThrow());
     }
 
+    @Test void readTellsWhatWasDoneInLinesOfTheirOwnBelowTheTurns() throws IOException {
+        Path odd = Files.writeString(temp.resolve("B.txt"), "Dato: 3. maj\n\nKaren: Hvad [00:01:05] så?\n\nBo: Ja.\n\nKaren: Hvorfor?\n\nBo: Jo.\n\nKaren: Nå?\n\nBo: Tak.\n");
+        assertEquals(0, run("read", odd.toString(), "--format", "json"), err.toString());
+        var turns = out.toString().lines().filter(l -> l.contains("\"turn\":")).toList();
+        var told = out.toString().lines().filter(l -> l.contains("\"act\":")).toList();
+        assertEquals(6, turns.size());
+        assertEquals(out.toString().lines().skip(6).toList(), told);
+        assertTrue(told.contains("{\"transcript\":\"B\",\"act\":\"repaired\",\"what\":\"time mark\",\"why\":\"it stood amid speech\",\"count\":1,\"first\":[\"[00:01:05]\"],\"source\":{\"line\":3}}"), told.toString());
+        assertTrue(told.stream().anyMatch(l -> l.contains("\"what\":\"role\"") && l.contains("Karen") && l.contains("taken for interviewer: 3 of its 3 turns ask")), told.toString());
+    }
+
+    @Test void readPrintsNothingOfManyFilesWhenOneIsBroken() throws IOException {
+        Path broken = Files.writeString(temp.resolve("C.txt"), "");
+        assertTrue(failure("read", temp.resolve("A.txt").toString(), broken.toString(), "--format", "json").contains("C.txt: the file is empty"));
+    }
+
     @Test void codesAndListsAndWithdraws() {
         assertEquals(0, run("code", study, "--transcript", "A", "--quote", "Det hjalp", "--theme", "seen", "--coder", "k1", "--polarity", "positive", "--why", "ja", "--format", "json"), err.toString());
         String coding = out.toString();
