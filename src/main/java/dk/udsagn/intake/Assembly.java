@@ -48,6 +48,15 @@ final class Assembly {
         add(utterance, true);
     }
 
+    /** Adds all utterances of a file; where none names a speaker they are one unknown voice's. */
+    void addAll(List<Utterance> utterances) {
+        if (utterances.stream().allMatch(u -> u.label().isEmpty())) {
+            Unnamed.addTo(this, utterances, source, losses);
+        } else {
+            utterances.forEach(this::add);
+        }
+    }
+
     /** Adds words; {@code goesOn} says whether they continue the turn before if it is the same speaker's. */
     void add(Utterance utterance, boolean goesOn) {
         String speaker = utterance.label().isEmpty() ? announced : utterance.label();

@@ -1,5 +1,6 @@
 package dk.udsagn.intake;
 
+import dk.udsagn.transcript.FormatException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,9 @@ final class Cells {
                     open++;
                 }
                 int close = open < end && text.charAt(open) == '"' ? closing(text, open, delimiter) : -1;
+                if (close < 0 && delimiter != '\t' && open < end && text.charAt(open) == '"' && source.words(line).indexOf('"') == source.words(line).lastIndexOf('"')) {
+                    throw new FormatException(source.name(), line.place().line().orElse(0), "a quotation mark opens a cell and is never closed", "close it at the end of the cell");
+                }
                 if (close >= 0) {
                     cells.add(unquoted(text, open + 1, close));
                     i = Math.max(i, source.lineAt(close));

@@ -2,9 +2,11 @@ package dk.udsagn.intake;
 
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Role;
+import dk.udsagn.transcript.SourcePlace;
 import dk.udsagn.transcript.Times;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.regex.Pattern;
  * head. The marks of the notation stay in the words as they came; times in bullets (U+0015) do not.
  */
 final class ChatReader implements TranscriptReader {
-    private static final Pattern MAIN = Pattern.compile("\\*([^:\\s]{1,20}):\\s*");
+    private static final Pattern MAIN = Pattern.compile("\\*([^:\\s]{1,20}):[\\s&&[^\u0015]]*");
     private static final Pattern BULLET = Pattern.compile("\u0015[^\u0015]{0,200}?(\\d{1,10})_(\\d{1,10})(?:-?)\u0015");
     private final Wording wording;
 
@@ -38,10 +40,35 @@ final class ChatReader implements TranscriptReader {
         var assembly = new Assembly(source, wording, losses, " ");
         participants(source).forEach(assembly::role);
         utterances(source, losses).forEach(assembly::add);
+        tellMissing(source, losses);
         if (assembly.isEmpty()) {
             throw new FormatException(file.name(), 0, "the CHAT file has no speech", "speech stands in lines such as \"*INV:\" and a tab");
         }
         return Optional.of(new Reading(assembly.transcript(file.id()), "CHAT, " + decoded.encoding(), losses.report()));
+    }
+
+    /** Tells what the head or the end of the file lacks. */
+    private static void tellMissing(SourceText source, Losses losses) {
+        var declared = new HashSet<String>();
+        boolean end = false;
+        for (SourceText.Line line : source.lines()) {
+            String words = source.words(line).strip();
+            end |= words.equals("@End");
+            if (words.startsWith("@Participants:")) {
+                for (String one : words.substring("@Participants:".length()).split(",")) {
+                    declared.add(Characters.squeeze(one).split(" ")[0]);
+                }
+            }
+        }
+        if (!end) {
+            losses.guessed("end of the file", "@End is missing; the file may have been cut off", "", SourcePlace.UNKNOWN);
+        }
+        for (SourceText.Line line : source.lines()) {
+            Matcher main = MAIN.matcher(source.words(line));
+            if (main.lookingAt() && !declared.isEmpty() && declared.add(main.group(1))) {
+                losses.guessed("participant", "the head does not name this speaker among @Participants", main.group(1), line.place());
+            }
+        }
     }
 
     private static boolean isChat(SourceText source) {
@@ -101,7 +128,7 @@ final class ChatReader implements TranscriptReader {
         OptionalLong end = OptionalLong.empty();
         for (int i = from; i < to; i++) {
             SourceText.Line line = source.lines().get(i);
-            int at = i == from ? main.end() : Characters.skip(source.text(), line.start(), line.end());
+            int at = i == from ? main.end() : indented(source.text(), line.start(), line.end());
             if (i > from) {
                 pieces.add(new Piece.Repair(" ", "continued line"));
             }
@@ -120,6 +147,15 @@ final class ChatReader implements TranscriptReader {
         } else {
             out.add(new Utterance(main.group(1), words, new Times(start, end)));
         }
+    }
+
+    /** Past a continued line's indent; a bullet counts as space elsewhere, and must not be passed here. */
+    private static int indented(String text, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) != '\u0015' && Characters.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static void copy(List<Piece> pieces, SourceText source, int from, int to) {

@@ -3,6 +3,7 @@ package dk.udsagn.intake;
 import dk.udsagn.transcript.Times;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +18,17 @@ record CueFile(SourceText source, List<Cue> cues) {
     private static final String CLOCK = "(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{1,2})(?:[.,](\\d{1,3}))?";
     private static final Pattern TIMING = Pattern.compile("\\s*" + CLOCK + "\\s*-->\\s*" + CLOCK + "(?:\\s.*)?");
 
-    /** Words with their times; {@code lines} are indexes into the file's lines. */
-    record Cue(Times times, List<Integer> lines) {
+    /**
+     * Words with their times.
+     *
+     * @param label the speaker named behind the times, as in "00:02 --> 00:10 [Speaker A]"; empty where none is
+     * @param lines indexes into the file's lines
+     */
+    record Cue(String label, Times times, List<Integer> lines) {
     }
+
+    /** A name in brackets behind the times; what else may stand there are settings of the display. */
+    private static final Pattern NAMED = Pattern.compile(".*\\s[\\[(<](\\p{L}[^\\[\\]()<>:]{0,60})[\\])>]\\s*");
 
     static boolean isTiming(String line) {
         return TIMING.matcher(line).matches();
@@ -94,7 +103,7 @@ record CueFile(SourceText source, List<Cue> cues) {
             if (lines.isEmpty()) {
                 losses.setAside("cue without words", "there is nothing to code in it", words[i].strip(), source.lines().get(i).place());
             } else {
-                cues.add(new Cue(times, lines));
+                cues.add(new Cue(label(words[i]), times, lines));
             }
             return end;
         }
@@ -127,8 +136,13 @@ record CueFile(SourceText source, List<Cue> cues) {
                 lines.add(i);
             }
             losses.guessed("cue with an empty line", "the words below it were taken into the cue", words[from].strip(), source.lines().get(from).place());
-            cues.add(new Cue(last.times(), lines));
+            cues.add(new Cue(last.label(), last.times(), lines));
             return Math.max(end, from + 1);
+        }
+
+        private static String label(String timing) {
+            Matcher m = NAMED.matcher(timing);
+            return m.matches() ? Characters.squeeze(m.group(1)) : "";
         }
 
         private Times times(int line) {
@@ -137,7 +151,13 @@ record CueFile(SourceText source, List<Cue> cues) {
                 losses.guessed("broken time", "the cue's words were kept without it", words[line].strip(), source.lines().get(line).place());
                 return Times.UNKNOWN;
             }
-            return Times.between(ms(m, 0), ms(m, 4));
+            long start = ms(m, 0);
+            long end = ms(m, 4);
+            if (end < start) {
+                losses.guessed("time that runs backwards", "only its start was kept", words[line].strip(), source.lines().get(line).place());
+                return new Times(OptionalLong.of(start), OptionalLong.empty());
+            }
+            return Times.between(start, end);
         }
 
         private static long ms(Matcher m, int group) {

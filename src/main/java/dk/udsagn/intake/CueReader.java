@@ -28,7 +28,7 @@ final class CueReader implements TranscriptReader {
         if (!vtt && !isSrt(source)) {
             return Optional.empty();
         }
-        CueFile cues = CueFile.of(source, losses);
+        CueFile cues = Rolling.once(CueFile.of(source, losses), losses);
         if (cues.cues().isEmpty()) {
             throw new FormatException(file.name(), 0, "there are no cues with words in the file", "was it cut off?");
         }
@@ -56,11 +56,7 @@ final class CueReader implements TranscriptReader {
         boolean voiced = cues.cues().stream().flatMap(c -> c.lines().stream()).map(cues.source().lines()::get)
             .anyMatch(l -> CueText.voice(cues.source().text(), l.start(), l.end()) != null);
         List<Utterance> utterances = voiced ? byVoice(cues, losses) : byLabel(cues, losses);
-        if (utterances.stream().allMatch(u -> u.label().isEmpty())) {
-            throw new FormatException(file.name(), 0, "no cue names a speaker", "use a transcription that tells speakers apart, "
-                + "as \"<v Anna>...\" or \"[SPEAKER_00]: ...\"");
-        }
-        utterances.forEach(assembly::add);
+        assembly.addAll(utterances);
         Repeats.tell(cues.source(), utterances, losses);
         return new Reading(assembly.transcript(file.id()), format, losses.report());
     }
@@ -85,7 +81,7 @@ final class CueReader implements TranscriptReader {
             for (int i : cue.lines()) {
                 SourceText.Line line = source.lines().get(i);
                 Head head = Head.of(source.text(), CueText.skipTags(source.text(), line.start(), line.end()), line.end(), false);
-                heads.add(new Labels.Line(head, i == cue.lines().getFirst(), false));
+                heads.add(Labels.Line.of(head, i == cue.lines().getFirst()));
             }
         }
         String[] labels = Labels.of(wording.labels(), heads, source.text());
@@ -93,7 +89,7 @@ final class CueReader implements TranscriptReader {
         int n = 0;
         for (CueFile.Cue cue : cues.cues()) {
             var text = new CueText(source, losses);
-            String label = "";
+            String label = cue.label();
             for (int i : cue.lines()) {
                 SourceText.Line line = source.lines().get(i);
                 if (labels[n] != null) {

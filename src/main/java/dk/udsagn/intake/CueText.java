@@ -62,7 +62,10 @@ final class CueText {
             int space = rest.indexOf(' ');
             rest = space < 0 ? "" : rest.substring(space);
         }
-        return Characters.squeeze(rest);
+        return Characters.squeeze(ENTITY.matcher(rest).replaceAll(e -> {
+            String sign = resolve(e.group(1));
+            return Matcher.quoteReplacement(sign == null ? e.group() : sign);
+        }));
     }
 
     /** Takes up a stretch of one line; a space joins it to what came before. */

@@ -1,6 +1,5 @@
 package dk.udsagn.intake;
 
-import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.SourcePlace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,15 @@ final class DocumentText {
     private final StringBuilder text = new StringBuilder();
     private final List<SourceText.Line> lines = new ArrayList<>();
     private final Map<Integer, Head> heads = new HashMap<>();
+    private final List<Row> oneRowed = new ArrayList<>();
+    private final BoldLabels bold = new BoldLabels();
+    private final Wording wording;
+    private final Losses losses;
+
+    DocumentText(Wording wording, Losses losses) {
+        this.wording = wording;
+        this.losses = losses;
+    }
 
     /**
      * A row of a table.
@@ -26,6 +34,23 @@ final class DocumentText {
 
     /** Adds a paragraph; line ends within it make several lines of one place. The offsets it got, start and end. */
     int[] add(String paragraph, SourcePlace place) {
+        if (!Characters.trim(paragraph).isEmpty()) {
+            endOneRowed();
+        }
+        return addLines(paragraph, place);
+    }
+
+    /** Adds a paragraph of which it is known how it begins. */
+    void add(Paragraph paragraph, SourcePlace place) {
+        String words = paragraph.toString();
+        if (!Characters.trim(words).isEmpty()) {
+            endOneRowed();
+            bold.add(lines.size(), words, text.length(), paragraph.bold());
+        }
+        addLines(words, place);
+    }
+
+    private int[] addLines(String paragraph, SourcePlace place) {
         int from = text.length();
         int at = 0;
         for (int i = 0; i <= paragraph.length(); i++) {
@@ -45,12 +70,32 @@ final class DocumentText {
 
     /**
      * Adds a table. Where one column holds speakers, a row is a line of speaker and words; else its cells are paragraphs.
-     * What of it is no speech is told.
+     * What of it is no speech is told. Tables of one row that follow each other, a turn each, are one table.
      */
-    void add(List<Row> table, Language language, LabelWords words, Losses losses) {
-        TableShape shape = TableShape.of(table, language, words);
+    void add(List<Row> table) {
+        boolean fits = table.size() == 1 && (oneRowed.isEmpty() || oneRowed.getFirst().cells().size() == table.getFirst().cells().size());
+        if (!fits) {
+            endOneRowed();
+        }
+        if (table.size() == 1) {
+            oneRowed.addAll(table);
+        } else {
+            addTable(table);
+        }
+    }
+
+    private void endOneRowed() {
+        if (!oneRowed.isEmpty()) {
+            var table = List.copyOf(oneRowed);
+            oneRowed.clear();
+            addTable(table);
+        }
+    }
+
+    private void addTable(List<Row> table) {
+        TableShape shape = TableShape.of(table, wording.language(), wording.labels());
         if (shape == null) {
-            int only = TableShape.labelled(table, words);
+            int only = TableShape.labelled(table, wording.labels());
             for (Row row : table) {
                 for (int i = 0; i < row.cells().size(); i++) {
                     if (only < 0 || i == only) {
@@ -58,7 +103,7 @@ final class DocumentText {
                     }
                 }
                 if (only >= 0) {
-                    tellUnused(row, only, only, only, losses);
+                    tellUnused(row, only, only, only);
                 }
             }
             return;
@@ -69,12 +114,12 @@ final class DocumentText {
                 losses.setAside("table head", "it names the columns", String.join(" | ", row.cells()), row.place());
             } else {
                 add(row, shape);
-                tellUnused(row, shape.words(), shape.speaker(), shape.time(), losses);
+                tellUnused(row, shape.words(), shape.speaker(), shape.time());
             }
         }
     }
 
-    private static void tellUnused(Row row, int words, int speaker, int time, Losses losses) {
+    private void tellUnused(Row row, int words, int speaker, int time) {
         for (int i = 0; i < row.cells().size(); i++) {
             if (i != words && i != speaker && i != time && !Characters.trim(row.cells().get(i)).isEmpty()) {
                 losses.setAside("column", "it holds neither words, speaker nor time", Characters.squeeze(row.cells().get(i)), row.place());
@@ -105,16 +150,18 @@ final class DocumentText {
         return column < 0 || column >= row.cells().size() ? "" : row.cells().get(column);
     }
 
-    /** The head of a line that is a table row with a speaker of its own. */
+    /** The head of a line that is a table row with a speaker of its own, or that only its bold beginning tells. */
     Optional<Head> head(int line) {
-        return Optional.ofNullable(heads.get(line));
+        return Optional.ofNullable(heads.get(line)).or(() -> bold.head(line));
     }
 
     boolean isEmpty() {
+        endOneRowed();
         return Characters.trim(text.toString()).isEmpty();
     }
 
     SourceText source(String name) {
+        endOneRowed();
         return new SourceText(name, text.toString(), List.copyOf(lines));
     }
 }

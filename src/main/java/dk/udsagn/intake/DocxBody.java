@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,16 +16,18 @@ final class DocxBody {
     /** Elements whose text stands nowhere in the talk, and what they are called. */
     private static final Set<String> SKIPPED = Set.of("del", "moveFrom", "txbxContent", "Fallback", "instrText", "delText", "delInstrText",
         "pPr", "tblPr", "tcPr", "trPr", "sectPr", "object", "oMath", "fldData", "rt", "tblGrid", "sdtPr");
+    /** Word's own namespace, of the transitional and the strict standard (ISO/IEC 29500, Part 1 and 4). */
+    private static final Pattern WORD = Pattern.compile("http://(schemas\\.openxmlformats\\.org|purl\\.oclc\\.org/ooxml)/wordprocessingml/(2006/)?main");
     private final DocumentText out;
-    private final Wording wording;
     private final Losses losses;
     private final Deque<Table> tables = new ArrayDeque<>();
-    private StringBuilder paragraph = new StringBuilder();
+    private Paragraph paragraph = new Paragraph();
     private int paragraphs;
     private int page = 1;
     private boolean pages;
     private boolean text;
     private boolean hidden;
+    private boolean bold;
     private SourcePlace place = SourcePlace.UNKNOWN;
 
     private static final class Table {
@@ -34,9 +37,8 @@ final class DocxBody {
         private SourcePlace place = SourcePlace.UNKNOWN;
     }
 
-    DocxBody(DocumentText out, Wording wording, Losses losses) {
+    DocxBody(DocumentText out, Losses losses) {
         this.out = out;
-        this.wording = wording;
         this.losses = losses;
     }
 
@@ -56,8 +58,12 @@ final class DocxBody {
         if (text && hidden) {
             losses.setAside("hidden words", "they are hidden in the document", xml.getText(), place);
         } else if (text) {
-            paragraph.append(xml.getText());
+            append(xml.getText());
         }
+    }
+
+    private void append(String words) {
+        paragraph.append(words, bold);
     }
 
     private void start(XMLStreamReader xml) throws XMLStreamException {
@@ -67,21 +73,24 @@ final class DocxBody {
             return;
         }
         switch (name) {
-            case "t" -> text = xml.getNamespaceURI() != null && xml.getNamespaceURI().endsWith("/main") && !xml.getNamespaceURI().contains("drawing")
-                && !xml.getNamespaceURI().contains("math");
-            case "r" -> hidden = false;
-            case "vanish" -> hidden = !"0".equals(value(xml)) && !"false".equals(value(xml));
-            case "tab" -> paragraph.append('\t');
+            case "t" -> text = xml.getNamespaceURI() != null && WORD.matcher(xml.getNamespaceURI()).matches();
+            case "r" -> {
+                hidden = false;
+                bold = false;
+            }
+            case "vanish" -> hidden = isOn(xml);
+            case "b" -> bold = isOn(xml);
+            case "tab" -> append("\t");
             case "br" -> lineBreak(xml);
-            case "cr" -> paragraph.append('\n');
-            case "noBreakHyphen" -> paragraph.append('-');
+            case "cr" -> append("\n");
+            case "noBreakHyphen" -> append("-");
             case "lastRenderedPageBreak" -> {
                 pages = true;
                 page++;
             }
             case "p" -> {
                 paragraphs++;
-                paragraph = new StringBuilder();
+                paragraph = new Paragraph();
                 place = here();
             }
             case "ins", "moveTo" -> losses.repaired("tracked insertion", "changes are read as accepted", attribute(xml, "author"), place);
@@ -110,8 +119,9 @@ final class DocxBody {
         return pages ? here.onPage(page) : here;
     }
 
-    private static String value(XMLStreamReader xml) {
-        return attribute(xml, "val");
+    /** Whether a switch of the formatting is on; it is when it says nothing. */
+    private static boolean isOn(XMLStreamReader xml) {
+        return !Set.of("0", "false", "off").contains(attribute(xml, "val"));
     }
 
     private static String attribute(XMLStreamReader xml, String name) {
@@ -125,7 +135,7 @@ final class DocxBody {
 
     private void lineBreak(XMLStreamReader xml) {
         if (attribute(xml, "type").isEmpty() || "textWrapping".equals(attribute(xml, "type"))) {
-            paragraph.append('\n');
+            append("\n");
         }
     }
 
@@ -176,12 +186,12 @@ final class DocxBody {
 
     private void endParagraph() {
         if (tables.isEmpty()) {
-            out.add(paragraph.toString(), place);
+            out.add(paragraph, place);
         } else {
             StringBuilder cell = tables.peek().cell;
             cell.append(cell.isEmpty() ? "" : "\n").append(paragraph);
         }
-        paragraph = new StringBuilder();
+        paragraph = new Paragraph();
     }
 
     /** A table within a table is part of the outer cell's words. */
@@ -191,7 +201,7 @@ final class DocxBody {
         }
         Table table = tables.pop();
         if (tables.isEmpty()) {
-            out.add(table.rows, wording.language(), wording.labels(), losses);
+            out.add(table.rows);
         } else {
             StringBuilder cell = tables.peek().cell;
             table.rows.forEach(r -> cell.append(cell.isEmpty() ? "" : "\n").append(String.join("\t", r.cells())));

@@ -28,8 +28,8 @@ final class DocxReader implements TranscriptReader {
         }
         var losses = new Losses(wording.language());
         try {
-            var text = new DocumentText();
-            new DocxBody(text, wording, losses).read(body);
+            var text = new DocumentText(wording, losses);
+            new DocxBody(text, losses).read(body);
             for (String part : new String[] {"footnotes", "endnotes", "comments"}) {
                 if (archive.has("word/" + part + ".xml")) {
                     new DocxNotes(part.substring(0, part.length() - 1), losses).read(archive.get("word/" + part + ".xml"));

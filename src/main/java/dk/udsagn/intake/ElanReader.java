@@ -50,10 +50,10 @@ final class ElanReader implements TranscriptReader {
     private Reading read(Source file, Losses losses) throws XMLStreamException {
         var slots = new LinkedHashMap<String, OptionalLong>();
         List<Annotation> speech = speech(annotations(file, slots), losses);
-        Map<String, Long> order = order(slots);
+        Map<String, Integer> order = order(slots);
         var sorted = new ArrayList<>(speech);
-        sorted.sort(Comparator.comparingLong(a -> order.getOrDefault(a.from, Long.MAX_VALUE)));
-        var document = new DocumentText();
+        sorted.sort(Comparator.comparingInt(a -> order.getOrDefault(a.from, Integer.MAX_VALUE)));
+        var document = new DocumentText(wording, losses);
         var offsets = new ArrayList<int[]>();
         for (Annotation a : sorted) {
             offsets.add(document.add(a.words, SourcePlace.line(a.line)));
@@ -121,14 +121,18 @@ final class ElanReader implements TranscriptReader {
         return value.matches("\\d{1,12}") ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
     }
 
-    /** Slots in the order of time; one without a time stands right after the slot before it. */
-    private static Map<String, Long> order(Map<String, OptionalLong> slots) {
-        var order = new HashMap<String, Long>();
+    /** Slots in the order of time; of one time in the order of the file, and one without a time right after the slot before it. */
+    private static Map<String, Integer> order(Map<String, OptionalLong> slots) {
+        var times = new HashMap<String, Long>();
         long last = 0;
         for (Map.Entry<String, OptionalLong> slot : slots.entrySet()) {
             last = slot.getValue().orElse(last);
-            order.put(slot.getKey(), last);
+            times.put(slot.getKey(), last);
         }
+        var sorted = new ArrayList<>(slots.keySet());
+        sorted.sort(Comparator.comparingLong(times::get));
+        var order = new HashMap<String, Integer>();
+        sorted.forEach(slot -> order.put(slot, order.size()));
         return order;
     }
 

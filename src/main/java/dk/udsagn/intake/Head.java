@@ -2,6 +2,8 @@ package dk.udsagn.intake;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What may be the head of a turn: the beginning of a line up to its first spoken word. Whether the label is one is for
@@ -18,6 +20,8 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
     enum Mark { COLON, TIGHT_COLON, SEMICOLON, TAB, BRACKET, DASH, ALONE, ALONE_WITH_TIME, NONE }
 
     private static final int LONGEST_LABEL = 63;
+    private static final String NAMES = "\\p{Lu}[\\p{L}'\u2019.-]*(?: \\p{Lu}[\\p{L}'\u2019.-]*){0,3}";
+    private static final Pattern SURNAME_FIRST = Pattern.compile(NAMES + ", " + NAMES + "(?: \\([^()]{1,30}\\))?\\h?(?=[:\\t])");
 
     /** The head of a line; {@code marks} says whether time marks may stand before the label. */
     static Head of(String text, int from, int to, boolean marks) {
@@ -65,10 +69,17 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
             return mark.isPresent() ? mark : TimeMark.bareAt(text, place, to);
         }
 
-        /** Bold and headings as Markdown writes them, list dots, the dash of a dialogue, and the arrows of subtitles. */
+        /** Bold and headings as Markdown writes them, list dots, a turn's number, the dash of a dialogue, and the arrows of subtitles. */
         private void emphasis() {
             if (at + 1 < to && "-\u2013".indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == ' ') {
                 at = Characters.skip(text, at + 1, to);
+            }
+            int number = at;
+            while (number < to && number - at < 4 && Character.isDigit(text.charAt(number))) {
+                number++;
+            }
+            if (number > at && number + 2 < to && ".)".indexOf(text.charAt(number)) >= 0 && Characters.isSpace(text.charAt(number + 1))) {
+                at = Characters.skip(text, number + 1, to);
             }
             while (at < to && "*_#>\u2022".indexOf(text.charAt(at)) >= 0 && TimeMark.at(text, at, to).isEmpty()) {
                 bold |= "*_".indexOf(text.charAt(at)) >= 0;
@@ -78,16 +89,34 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
 
         private Optional<Head> label() {
             boolean bracket = at < to && "[<(".indexOf(text.charAt(at)) >= 0;
+            char close = !bracket ? 0 : text.charAt(at) == '[' ? ']' : text.charAt(at) == '<' ? '>' : ')';
             int start = bracket ? at + 1 : at;
             int i = start;
             int spaces = 0;
             while (i < to && i - start <= LONGEST_LABEL) {
                 char c = text.charAt(i);
-                if (c == ':' || c == '\uff1a' || c == '\t' || bracket && isClosing(c)) {
+                if (c == ':' || c == '\uff1a' || c == '\t' || bracket && c == close) {
                     break;
                 }
                 if (c == ';' && i > start && i - start < 20 && i + 1 < to && text.charAt(i + 1) == ' ') {
                     return head(start, i, Mark.SEMICOLON, i + 1);
+                }
+                if (c == ',' && i > start && spaces < 3) {
+                    Optional<Head> clocked = clockedAtEnd(start);
+                    if (clocked.isPresent()) {
+                        return clocked;
+                    }
+                    Matcher name = SURNAME_FIRST.matcher(text).region(start, to);
+                    if (name.lookingAt() && name.end() > i) {
+                        i++;
+                        continue;
+                    }
+                }
+                if (c == ' ' && i > start) {
+                    Optional<Head> column = column(start, i);
+                    if (column.isPresent()) {
+                        return column;
+                    }
                 }
                 if (",!?\"\u201c\u201d\u2026;".indexOf(c) >= 0 || spaces > 5) {
                     return dash(start, Math.min(to, start + 40));
@@ -99,16 +128,32 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
                     }
                 }
                 spaces += Characters.isSpace(c) ? 1 : 0;
-                i = c == '(' && !bracket ? closing(i) : i + 1;
+                i = c == '(' ? closing(i) : i + 1;
             }
             if (i - start > LONGEST_LABEL) {
                 return dash(start, Math.min(to, start + 40));
             }
-            return setOff(start, i, bracket);
+            return setOff(start, i, bracket, close);
         }
 
-        private static boolean isClosing(char c) {
-            return c == ']' || c == '>' || c == ')';
+        /** A name that no punctuation limits, with spaces and a time that end the line: "Lund, Anna (gæst)   0:02". */
+        private Optional<Head> clockedAtEnd(int start) {
+            int end = Characters.skipBack(text, start, to);
+            int i = end;
+            while (i > start && !Characters.isSpace(text.charAt(i - 1))) {
+                i--;
+            }
+            int stop = Characters.skipBack(text, start, i);
+            Optional<TimeMark> mark = mark(i).filter(m -> m.end() == end);
+            return mark.isPresent() && i - stop >= 2 && stop - start <= LONGEST_LABEL ? besides(start, stop, mark.get()) : Optional.empty();
+        }
+
+        /** A label set off by a column's width of spaces; two are enough beside a time. */
+        private Optional<Head> column(int start, int end) {
+            int next = Characters.skip(text, end, to);
+            boolean wide = next - end >= (before.isPresent() ? 2 : 3);
+            boolean words = next < to && text.charAt(next) != ':' && text.indexOf('\t', end) != next - 1 && mark(next).isEmpty();
+            return wide && words && end - start <= 30 ? head(start, end, Mark.TAB, next) : Optional.empty();
         }
 
         /** Past the brackets that open here, as in "Informant 3 (mand, 24 år)"; past one character where they do not close. */
@@ -133,15 +178,19 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
             return text.charAt(mark.end() - 1) == ']' || text.charAt(mark.end() - 1) == ')' ? head(start, end, Mark.DASH, i) : Optional.empty();
         }
 
-        private Optional<Head> setOff(int start, int stop, boolean bracket) {
+        private Optional<Head> setOff(int start, int stop, boolean bracket, char close) {
             int i = stop;
             if (bracket) {
-                if (i >= to || !isClosing(text.charAt(i))) {
+                if (i >= to || text.charAt(i) != close) {
                     if (i >= to || text.charAt(i) != ':') {
                         return Optional.empty();
                     }
                 } else {
                     i = skipEmphasis(i + 1);
+                    Optional<TimeMark> time = mark(i);
+                    if (time.isPresent() && Characters.skip(text, time.get().end(), to) == to) {
+                        return besides(start, stop, time.get());
+                    }
                     return i < to && text.charAt(i) == ':' ? head(start, stop, Mark.COLON, i + 1) : head(start, stop, Mark.BRACKET, i);
                 }
             }
@@ -153,7 +202,9 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
                 return j < to && text.charAt(j) == ':' ? head(start, stop, Mark.COLON, j + 1) : head(start, stop, Mark.TAB, i);
             }
             boolean open = i + 1 >= to || Characters.isSpace(text.charAt(i + 1)) || "*_[({#<".indexOf(text.charAt(i + 1)) >= 0;
-            boolean tight = !open && (Character.isLetter(text.charAt(i + 1)) || "\"\u201d\u201e\u00bb-\u2013\u2026.".indexOf(text.charAt(i + 1)) >= 0);
+            char next = open ? ' ' : text.charAt(i + 1);
+            boolean tight = Character.isLetter(next) || Character.isDigit(next) && Character.isLetter(text.charAt(Math.max(start, i - 1)))
+                || "\"\u201d\u201e\u00bb-\u2013\u2026.".indexOf(next) >= 0;
             return open || tight ? head(start, stop, open ? Mark.COLON : Mark.TIGHT_COLON, i + 1) : Optional.empty();
         }
 
@@ -176,7 +227,7 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
         }
 
         private Optional<Head> head(int start, int end, Mark mark, int after) {
-            String label = Characters.squeeze(text.substring(start, end)).replaceAll("^[*_]+|[*_]+$", "").strip();
+            String label = Characters.squeeze(text.substring(start, end)).replaceAll("^[*_]+|[*_]+$", "").replaceAll(" [-\u2013\u2014|,]$", "").strip();
             int words = skipEmphasis(after);
             OptionalLong time = before.isPresent() ? before : beside;
             for (Optional<TimeMark> m = TimeMark.at(text, words, to); m.isPresent(); m = TimeMark.at(text, words, to)) {

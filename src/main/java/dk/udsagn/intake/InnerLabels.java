@@ -15,7 +15,7 @@ final class InnerLabels {
         for (Utterance utterance : utterances) {
             String said = CueText.string(source, utterance.words());
             Head head = Head.of(said, 0, said.length(), false);
-            heads.add(new Labels.Line(head, true, false));
+            heads.add(Labels.Line.of(head, true));
             all.append(said).append('\n');
         }
         String[] labels = Labels.of(words, heads, all.toString());

@@ -76,9 +76,13 @@ public final class Intake {
      */
     public Reading read(Source file) throws IOException {
         for (TranscriptReader reader : readers) {
-            Optional<Reading> reading = reader.read(file);
-            if (reading.isPresent()) {
-                return reading.get();
+            try {
+                Optional<Reading> reading = reader.read(file);
+                if (reading.isPresent()) {
+                    return reading.get();
+                }
+            } catch (FormatException e) {
+                throw Sniff.named(file, e);
             }
         }
         throw new FormatException(file.name(), 0, "none of the readers knows this kind of file", "save it as text, docx, odt, pdf, vtt or srt");

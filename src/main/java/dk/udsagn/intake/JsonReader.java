@@ -3,6 +3,7 @@ package dk.udsagn.intake;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Times;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +17,8 @@ final class JsonReader implements TranscriptReader {
     /** Whisper's own limits for a failed decoding: openai/whisper, transcribe(), compression_ratio_threshold and no_speech_threshold. */
     private static final double REPETITIVE = 2.4;
     private static final double SILENT = 0.6;
+    private static final int DEEPEST = 6;
+    private static final int MOST_LOOKED_AT = 50;
     private final Wording wording;
 
     JsonReader(Wording wording) {
@@ -47,11 +50,11 @@ final class JsonReader implements TranscriptReader {
         if (raw.stream().allMatch(u -> u.label().isEmpty())) {
             utterances = InnerLabels.found(source, raw, wording.labels());
         }
-        if (utterances.stream().allMatch(u -> u.label().isEmpty())) {
-            throw new FormatException(file.name(), 0, "no segment names a speaker", "transcribe with speakers told apart (diarization), as WhisperX does");
+        if (utterances.isEmpty()) {
+            throw new FormatException(file.name(), 1, "the JSON's segments have no words", "is it the right file?");
         }
         var assembly = new Assembly(source, wording, losses, " ");
-        utterances.forEach(assembly::add);
+        assembly.addAll(utterances);
         Repeats.tell(source, utterances, losses);
         return assembly.transcript(file.id());
     }
@@ -67,23 +70,46 @@ final class JsonReader implements TranscriptReader {
                 return false;
             }
         }
-        return first.toString().equals("{\"") || first.toString().equals("[{");
+        return first.toString().equals("{\"") || first.toString().equals("[{") || first.toString().equals("[[") && file.name().endsWith(".json");
     }
 
+    /**
+     * The list of segments: an outermost one whose parts have words. Of several it is one whose parts name speakers, then one
+     * that holds nearly all the words, in the fewest parts: utterances rather than the same words one by one.
+     */
     private static List<Json> segments(Json json) {
+        var named = new ArrayList<List<Json>>();
+        var unnamed = new ArrayList<List<Json>>();
+        gather(json, 0, named, unnamed);
+        List<List<Json>> lists = named.isEmpty() ? unnamed : named;
+        long most = lists.stream().mapToLong(JsonReader::letters).max().orElse(0);
+        return lists.stream().filter(l -> letters(l) * 10 >= most * 9).min(Comparator.comparingInt(List::size)).orElse(List.of());
+    }
+
+    private static long letters(List<Json> segments) {
+        return segments.stream().mapToLong(s -> said(s).orElse(null) instanceof Json.Str text ? text.value().length() : 0).sum();
+    }
+
+    private static void gather(Json json, int depth, List<List<Json>> named, List<List<Json>> unnamed) {
+        if (depth > DEEPEST) {
+            return;
+        }
         if (json instanceof Json.Arr array) {
-            return array.values();
-        }
-        for (String key : new String[] {"segments", "transcription", "utterances", "results", "transcript", "data"}) {
-            Optional<Json> value = json.get(key);
-            if (value.isPresent() && value.get() instanceof Json.Arr array && !array.values().isEmpty()) {
-                return array.values();
+            boolean words = array.values().stream().anyMatch(v -> said(v).isPresent());
+            if (words) {
+                (array.values().stream().anyMatch(v -> !speaker(v).isEmpty()) ? named : unnamed).add(array.values());
+            } else {
+                array.values().stream().limit(MOST_LOOKED_AT).forEach(v -> gather(v, depth + 1, named, unnamed));
             }
-            if (value.isPresent() && value.get() instanceof Json.Obj object && !segments(object).isEmpty()) {
-                return segments(object);
-            }
+        } else if (json instanceof Json.Obj object) {
+            object.fields().values().forEach(v -> gather(v, depth + 1, named, unnamed));
         }
-        return List.of();
+    }
+
+    private static Optional<Json> said(Json segment) {
+        Optional<Json> words = segment.any("text", "transcript", "content", "sentence", "words_text").filter(Json.Str.class::isInstance);
+        return words.isEmpty() && segment.get("alternatives").orElse(null) instanceof Json.Arr guesses && !guesses.values().isEmpty()
+            ? guesses.values().getFirst().get("content").filter(Json.Str.class::isInstance) : words;
     }
 
     /** Whole numbers past five and a half hours of seconds are milliseconds. */
@@ -100,8 +126,7 @@ final class JsonReader implements TranscriptReader {
     }
 
     private static void add(List<Utterance> out, Json segment, boolean millis, SourceText source, Losses losses) {
-        Optional<Json> said = segment.any("text", "transcript", "content", "sentence", "words_text");
-        if (said.isEmpty() || !(said.get() instanceof Json.Str text)) {
+        if (!(said(segment).orElse(null) instanceof Json.Str text)) {
             losses.setAside("segment without words", "there is nothing to code in it", segment.getClass().getSimpleName(), source.place(0));
             return;
         }
@@ -129,7 +154,12 @@ final class JsonReader implements TranscriptReader {
 
     private static void put(List<Utterance> out, String speaker, Json.Str text, int from, int to, Times times, SourceText source) {
         List<Piece> words = CueText.trimmed(source, text.pieces(from, to));
-        if (!words.isEmpty()) {
+        if (speaker.isEmpty() && !out.isEmpty() && text.value().matches("[.,?!:;]")) {      // Amazon's sign is an item of its own
+            Utterance last = out.removeLast();
+            var more = new ArrayList<>(last.words());
+            more.addAll(words);
+            out.add(new Utterance(last.label(), more, last.times()));
+        } else if (!words.isEmpty()) {
             out.add(new Utterance(speaker, words, times));
         }
     }
@@ -144,7 +174,7 @@ final class JsonReader implements TranscriptReader {
     }
 
     private static String speaker(Json segment) {
-        Json named = segment.any("speaker", "speaker_label", "speaker_id", "speaker_name", "name", "channel").orElse(null);
+        Json named = segment.any("speaker", "speaker_name", "speaker_label", "speaker_model_label", "speakerName", "speakerLabel", "speaker_id", "speakerId", "name", "channel").orElse(null);
         return switch (named) {
             case Json.Str s when !Characters.squeeze(s.value()).isEmpty() -> Characters.squeeze(s.value()).matches("\\d+")
                 ? "Speaker " + Characters.squeeze(s.value()) : Characters.squeeze(s.value());

@@ -58,7 +58,7 @@ final class LabelWords {
 
     /** Whether the words before a colon name a line of the file's head, such as a date. */
     boolean isHeading(String label) {
-        return headings.contains(key(label));
+        return headings.contains(key(label)) || headings.contains(key(label).replaceFirst(" \\d{1,3}$", ""));
     }
 
     private String word(String label) {

@@ -40,6 +40,21 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
         return new Finder(source, furniture, sure, paged, wording, losses).find();
     }
 
+    /** The same with more cuts; a turn that ends in one of them ends before it. */
+    LabelledText without(List<Cut> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(cuts);
+        var shorter = new ArrayList<>(turns);
+        for (Cut cut : more) {
+            shorter.replaceAll(t -> t.end() == cut.to() && t.start() < cut.from() ? new Turn(t.label(), t.head(), t.start(), cut.from(), t.times(), t.clocked()) : t);
+            all.add(cut);
+        }
+        all.sort(Comparator.comparingInt(Cut::from));
+        return new LabelledText(shorter, all);
+    }
+
     private static final class Finder {
         private final SourceText source;
         private final String text;
@@ -74,9 +89,21 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
                 SourceText.Line line = source.lines().get(content.get(n));
                 Optional<Head> known = sure.apply(content.get(n));
                 Head found = known.orElseGet(() -> Head.of(text, line.start(), line.end(), true));
-                heads.add(new Labels.Line(found, n == 0 || content.get(n - 1) < content.get(n) - 1 || opensParagraph(n), known.isPresent()));
+                boolean parted = n == 0 || content.get(n - 1) < content.get(n) - 1 || opensParagraph(n);
+                boolean timed = n > 0 && heads.get(n - 1).opens() && isOnlyMark(heads.get(n - 1).head(), source.lines().get(content.get(n - 1)))
+                    && content.get(n - 1) == content.get(n) - 1;
+                heads.add(new Labels.Line(found, parted || timed, parted, timed, known.isPresent()));
             }
+            dropClosing(wording);
             openEveryLineWhereMostAreLabelled();
+        }
+
+        /** Takes away last lines that only say that the talk is over. */
+        private void dropClosing(Wording wording) {
+            while (content.size() > 1 && heads.getLast().parted() && wording.isClosing(source.words(source.lines().get(content.getLast())))) {
+                content.removeLast();
+                heads.removeLast();
+            }
         }
 
         private boolean opensParagraph(int n) {
@@ -88,7 +115,7 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
             long labelled = heads.stream().filter(h -> h.head().mark() == Head.Mark.COLON && words.knows(h.head().label())).count();
             long any = heads.stream().filter(h -> h.head().mark() == Head.Mark.COLON).count();
             if (2 * labelled > heads.size() || 5 * any > 4 * heads.size()) {
-                heads.replaceAll(h -> new Labels.Line(h.head(), true, h.sure()));
+                heads.replaceAll(Labels.Line::opening);
             }
         }
 
@@ -107,7 +134,7 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
                     close();
                     label = labels[n];
                     head = h.first();
-                    clocked = h.mark() == Head.Mark.ALONE_WITH_TIME;
+                    clocked = h.mark() == Head.Mark.ALONE_WITH_TIME || h.mark() == Head.Mark.ALONE && heads.get(n).timed();
                     start = h.time().isPresent() ? h.time() : carried;
                     carried = OptionalLong.empty();
                     first = -1;

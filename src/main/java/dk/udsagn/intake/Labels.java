@@ -17,10 +17,20 @@ final class Labels {
     /**
      * A line's head with what stands round it.
      *
-     * @param opens whether the line begins a paragraph
-     * @param sure  whether it is known to name a speaker, as in a table's column of speakers
+     * @param opens  whether the line may begin a turn: it begins a paragraph, or every line of the file does
+     * @param parted whether an empty line or a paragraph's end stands above it
+     * @param timed  whether a line that is only a time stands right above it
+     * @param sure   whether it is known to name a speaker, as in a table's column of speakers
      */
-    record Line(Head head, boolean opens, boolean sure) {
+    record Line(Head head, boolean opens, boolean parted, boolean timed, boolean sure) {
+        /** A line of a file that has no paragraphs, such as a cue. */
+        static Line of(Head head, boolean opens) {
+            return new Line(head, opens, false, false, false);
+        }
+
+        Line opening() {
+            return new Line(head, true, parted, timed, sure);
+        }
     }
 
     private enum Style { COLON, TAB, ALONE, DASH }
@@ -30,6 +40,7 @@ final class Labels {
     private final String text;
     private final Map<Style, Map<String, Integer>> counts = new HashMap<>();
     private Set<String> lowerCaseWords;
+    private Boolean colons;
 
     private Labels(LabelWords words, List<Line> lines, String text) {
         this.words = words;
@@ -83,7 +94,10 @@ final class Labels {
         }
         if (main == Style.COLON) {
             addWeak(accepted);
+        } else if (main == Style.ALONE) {
+            addTimed(accepted);
         }
+        dropAmidParagraphs(accepted);
         return spelt(accepted);
     }
 
@@ -93,24 +107,41 @@ final class Labels {
         if (line.sure()) {
             return true;
         }
-        if (style == null || words.isNever(head.label())) {
+        if (style == null) {
             return false;
         }
-        boolean known = words.knows(head.label());
         int count = counts.get(style).get(key(head.label()));
+        if (words.isNever(head.label()) && !areInitials(head.label(), count)) {
+            return false;
+        }
         boolean capital = Character.isUpperCase(head.label().codePointAt(0));
+        boolean known = words.knows(head.label()) && (capital || count > 1);      // "... og / spørger: ..." is no speaker
         return switch (head.mark()) {
-            case COLON -> known || count >= (capital ? 3 : 4) && (capital || head.label().indexOf(' ') < 0);
-            case TIGHT_COLON -> known || capital && count >= 3;
+            case COLON -> known || count >= (capital ? 3 : 4) && (capital || head.label().indexOf(' ') < 0 || line.opens() && mostlyColons());
+            case TIGHT_COLON -> known || capital && count >= 3 && !Character.isDigit(text.charAt(head.text()));
             case BRACKET -> known && head.label().length() > 1 || capital && mostlyBrackets();
             case SEMICOLON -> known && count >= 3 && lines.stream().anyMatch(l -> l.head().mark() == Head.Mark.COLON && key(l.head().label()).equals(key(head.label())));
             case TAB -> known || capital && count >= 3 && head.label().length() <= 30;
             case DASH -> known && count >= 2;
-            case ALONE_WITH_TIME -> known || capital && count >= 2 || capital && line.opens();
+            case ALONE_WITH_TIME -> known || count >= (capital ? 2 : 3) && (capital || line.opens()) || capital && line.opens();
             case ALONE -> known && (count >= 2 || head.label().length() > 2)
                 || capital && count >= 3 && line.opens() && !head.label().endsWith(".") && head.label().length() <= 30;
             case NONE -> false;
         };
+    }
+
+    /** Whether capitals that would be an abbreviation elsewhere, such as "KL", are a speaker's initials: they come again and again. */
+    private boolean areInitials(String label, int count) {
+        return count >= 5 && count * 8 >= lines.stream().filter(Line::opens).count() && label.length() <= 4 && label.chars().allMatch(Character::isUpperCase);
+    }
+
+    /** Whether nearly every paragraph begins with some words and a colon. */
+    private boolean mostlyColons() {
+        if (colons == null) {
+            long opening = lines.stream().filter(Line::opens).count();
+            colons = 10 * lines.stream().filter(l -> l.opens() && l.head().mark() == Head.Mark.COLON).count() >= 8 * opening;
+        }
+        return colons;
     }
 
     /** Whether most paragraphs begin with something in brackets: then it is the speaker, and no note such as "(griner)". */
@@ -150,10 +181,50 @@ final class Labels {
         }
     }
 
+    /** Names that stand alone and come once or twice, right below a time, where a name nearly always does. */
+    private void addTimed(boolean[] accepted) {
+        int timed = 0;
+        int named = 0;
+        for (int i = 0; i < accepted.length; i++) {
+            timed += lines.get(i).timed() ? 1 : 0;
+            named += lines.get(i).timed() && accepted[i] ? 1 : 0;
+        }
+        if (named >= 3 && 10 * named >= 7 * timed) {
+            for (int i = 0; i < accepted.length; i++) {
+                accepted[i] |= lines.get(i).timed() && lines.get(i).head().mark() == Head.Mark.ALONE && lines.get(i).head().label().length() <= 40;
+            }
+        }
+    }
+
+    /**
+     * Where turns are parted by empty lines, a label that only ever stands amid a paragraph is quoted: "hun skrev i journalen: /
+     * IP: velbefindende".
+     */
+    private void dropAmidParagraphs(boolean[] accepted) {
+        int parted = 0;
+        int all = 0;
+        var parting = new HashSet<String>();
+        for (int i = 0; i < accepted.length; i++) {
+            if (accepted[i]) {
+                all++;
+                if (lines.get(i).parted() || lines.get(i).timed() || lines.get(i).sure()) {
+                    parted++;
+                    parting.add(key(lines.get(i).head().label()));
+                }
+            }
+        }
+        if (parted < 6 || 10 * parted < 9 * all) {
+            return;
+        }
+        for (int i = 0; i < accepted.length; i++) {
+            accepted[i] &= parting.contains(key(lines.get(i).head().label()));
+        }
+    }
+
     private boolean mayBeWeak(Line line) {
         Head head = line.head();
         boolean lowerCase = head.text() < text.length() && Character.isLowerCase(text.charAt(head.text()));
-        if (head.mark() != Head.Mark.COLON || words.isNever(head.label()) || lowerCase && counts.get(Style.COLON).get(key(head.label())) < 2) {
+        if (head.mark() != Head.Mark.COLON || head.label().indexOf(',') >= 0 || words.isNever(head.label()) || lowerCase && counts.get(Style.COLON).get(key(head.label())) < 2) {
             return false;
         }
         return Arrays.stream(head.label().split("[ -]")).allMatch(w -> w.isEmpty() || !Character.isLowerCase(w.codePointAt(0))
@@ -177,7 +248,7 @@ final class Labels {
         for (int i = 0; i < out.length; i++) {
             if (accepted[i]) {
                 String label = lines.get(i).head().label();
-                String plain = label.endsWith(".") && label.indexOf('.') == label.length() - 1 ? label.substring(0, label.length() - 1) : label;
+                String plain = label.endsWith(".") && label.indexOf('.') == label.length() - 1 && label.indexOf(' ') < 0 ? label.substring(0, label.length() - 1) : label;
                 out[i] = first.computeIfAbsent(key(label), k -> plain);
             }
         }

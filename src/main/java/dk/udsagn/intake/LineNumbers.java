@@ -1,9 +1,10 @@
 package dk.udsagn.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** Numbers in the margin: nearly all lines begin with one, and they count on. */
+/** Numbers in the margin, which count on: nearly all lines begin with one, or each fifth. */
 final class LineNumbers {
     private static final int FEWEST = 8;
 
@@ -38,8 +39,80 @@ final class LineNumbers {
             ends[i] = end;
         }
         if (filled < FEWEST || numbered * 10 < filled * 8 || counting * 10 < numbered * 9) {
-            return source;
+            return withoutEveryFifth(source, losses);
         }
+        return without(source, ends, losses);
+    }
+
+    /**
+     * Numbers on each fifth or tenth line only, left of all words: a chain of multiples that keeps step with the lines, whose
+     * other lines are indented past it.
+     */
+    private static SourceText withoutEveryFifth(SourceText source, Losses losses) {
+        for (int step : new int[] {5, 10, 2, 3, 4}) {
+            var ends = new int[source.lines().size()];
+            int found = 0;
+            int since = 0;
+            int margin = 0;
+            int unindented = 0;
+            int expected = step;
+            int drift = 0;
+            for (int i = 0; i < ends.length; i++) {
+                SourceText.Line line = source.lines().get(i);
+                if (source.isBlank(line)) {
+                    continue;
+                }
+                since++;
+                int start = Characters.skip(source.text(), line.start(), line.end());
+                String number = Integer.toString(expected);
+                int end = start + number.length();
+                if (end + 1 < line.end() && source.text().startsWith(number, start) && Characters.isSpace(source.text().charAt(end))) {
+                    ends[i] = end;
+                    drift += found > 0 && since != step ? 1 : 0;
+                    since = 0;
+                    found++;
+                    expected += step;
+                    margin = Math.max(margin, end - line.start());
+                } else if (start - line.start() < Math.max(2, margin)) {
+                    unindented++;
+                }
+            }
+            if (found >= 3 && unindented * 20 <= ends.length && drift * 5 <= found && since < 3 * step) {
+                return without(source, ends, losses);
+            }
+        }
+        return source;
+    }
+
+    /** Lines that hold a margin's number and no word, as they come out of a page whose margin is a column of its own. */
+    static BitSet alone(SourceText source) {
+        var bare = new ArrayList<int[]>();
+        for (int i = 0; i < source.lines().size(); i++) {
+            SourceText.Line line = source.lines().get(i);
+            String words = line.end() - line.start() > 12 ? "" : Characters.squeeze(source.words(line));
+            if (words.matches("\\d{1,4}")) {
+                bare.add(new int[] {i, Integer.parseInt(words)});
+            }
+        }
+        var lines = new BitSet();
+        int last = 0;
+        for (int n = 0; n < bare.size(); n++) {
+            int number = bare.get(n)[1];
+            boolean restarts = number == 1 && n + 1 < bare.size() && follows(bare.get(n + 1)[1], 1);      // else a page's number
+            if (follows(number, last) || restarts) {
+                last = number;
+                lines.set(bare.get(n)[0]);
+            }
+        }
+        return lines.cardinality() >= 2 * FEWEST && lines.cardinality() * 10 >= bare.size() * 8 ? lines : new BitSet();
+    }
+
+    /** Whether a number counts on; a few may be missing, which stand beside words. */
+    private static boolean follows(int number, int last) {
+        return number > last && number <= last + 4;
+    }
+
+    private static SourceText without(SourceText source, int[] ends, Losses losses) {
         var lines = new ArrayList<SourceText.Line>();
         for (int i = 0; i < ends.length; i++) {
             SourceText.Line line = source.lines().get(i);

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -42,7 +44,7 @@ final class OdtReader implements TranscriptReader {
         }
         var losses = new Losses(wording.language());
         try {
-            var text = new DocumentText();
+            var text = new DocumentText(wording, losses);
             new Body(text, losses).read(body);
             return Optional.of(DocumentReading.of(file, text, "OpenDocument text (odt)", wording, losses));
         } catch (XMLStreamException e) {
@@ -55,7 +57,7 @@ final class OdtReader implements TranscriptReader {
         /** Elements that are no speech, and how they are told; an empty name is not worth telling. */
         private static final Map<String, String> SKIPPED = Map.ofEntries(Map.entry("tracked-changes", "tracked deletion"), Map.entry("note", "footnote"),
             Map.entry("annotation", "comment"), Map.entry("text-box", "text box"), Map.entry("table-of-content", "table of contents"), Map.entry("object", "embedded object"),
-            Map.entry("scripts", ""), Map.entry("automatic-styles", ""), Map.entry("styles", ""), Map.entry("master-styles", ""), Map.entry("meta", ""),
+            Map.entry("scripts", ""), Map.entry("styles", ""), Map.entry("master-styles", ""), Map.entry("meta", ""),
             Map.entry("settings", ""), Map.entry("font-face-decls", ""), Map.entry("forms", ""), Map.entry("sequence-decls", ""), Map.entry("variable-decls", ""),
             Map.entry("binary-data", ""), Map.entry("title", ""), Map.entry("desc", ""), Map.entry("ruby-text", ""));
         private final DocumentText out;
@@ -63,7 +65,10 @@ final class OdtReader implements TranscriptReader {
         private final Deque<List<DocumentText.Row>> tables = new ArrayDeque<>();
         private final Deque<List<String>> rows = new ArrayDeque<>();
         private final Deque<StringBuilder> cells = new ArrayDeque<>();
-        private StringBuilder paragraph;
+        private final Set<String> boldStyles = new HashSet<>();
+        private final Deque<Boolean> spans = new ArrayDeque<>();
+        private Paragraph paragraph;
+        private String style = "";
         private int paragraphs;
         private int page = 1;
         private boolean pages;
@@ -96,9 +101,9 @@ final class OdtReader implements TranscriptReader {
             for (int i = 0; i < words.length(); i++) {
                 char c = words.charAt(i);
                 boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-                char last = paragraph.isEmpty() ? ' ' : paragraph.charAt(paragraph.length() - 1);
+                char last = paragraph.last();
                 if (!space || last != ' ' && last != '\n') {
-                    paragraph.append(space ? ' ' : c);
+                    append(space ? " " : String.valueOf(c));
                 }
             }
         }
@@ -112,8 +117,16 @@ final class OdtReader implements TranscriptReader {
             switch (name) {
                 case "p", "h" -> {
                     paragraphs++;
-                    paragraph = new StringBuilder();
+                    paragraph = new Paragraph();
+                    spans.clear();
                     place = pages ? SourcePlace.UNKNOWN.inParagraph(paragraphs).onPage(page) : SourcePlace.UNKNOWN.inParagraph(paragraphs);
+                }
+                case "span" -> spans.push(boldStyles.contains(attribute(xml, "style-name")) || !spans.isEmpty() && spans.peek());
+                case "style", "list-style" -> style = name.equals("style") ? attribute(xml, "name") : "";
+                case "text-properties" -> {
+                    if ("bold".equals(attribute(xml, "font-weight"))) {
+                        boldStyles.add(style);
+                    }
                 }
                 case "s" -> spaces(xml);
                 case "tab" -> append("\t");
@@ -134,7 +147,7 @@ final class OdtReader implements TranscriptReader {
 
         private void append(String words) {
             if (paragraph != null) {
-                paragraph.append(words);
+                paragraph.append(words, !spans.isEmpty() && spans.peek());
             }
         }
 
@@ -174,12 +187,13 @@ final class OdtReader implements TranscriptReader {
                         return;
                     }
                     if (cells.isEmpty()) {
-                        out.add(paragraph.toString(), place);
+                        out.add(paragraph, place);
                     } else {
                         cells.peek().append(cells.peek().isEmpty() ? "" : "\n").append(paragraph);
                     }
                     paragraph = null;
                 }
+                case "span" -> spans.poll();
                 case "table-cell", "covered-table-cell" -> {
                     if (!cells.isEmpty() && !rows.isEmpty()) {
                         rows.peek().add(cells.pop().toString());
@@ -201,7 +215,7 @@ final class OdtReader implements TranscriptReader {
             }
             List<DocumentText.Row> table = tables.pop();
             if (cells.isEmpty()) {
-                out.add(table, wording.language(), wording.labels(), losses);
+                out.add(table);
             } else {
                 table.forEach(r -> cells.peek().append('\n').append(String.join("\t", r.cells())));
             }

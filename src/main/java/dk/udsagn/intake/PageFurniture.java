@@ -27,6 +27,7 @@ final class PageFurniture {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
         "(?:[-\u2013|\\[(]\\h*)?(?:(?:side|s\\.|page|p\\.|pg\\.)\\h*)?(\\d{1,4})\\.?(?:\\h*(?:af|of|/|ud af)\\h*\\d{1,4})?(?:\\h*[-\u2013|\\])])?",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DASHED = Pattern.compile("\\h*([-\u2013])\\h?\\d{1,4}\\h?\\1\\h*");
     private final SourceText source;
     private final LabelWords words;
     private final BitSet found = new BitSet();
@@ -38,9 +39,12 @@ final class PageFurniture {
 
     static Found in(SourceText source, LabelWords words) {
         var furniture = new PageFurniture(source, words);
+        furniture.found.or(LineNumbers.alone(source));
+        furniture.dashedNumbers();
         List<int[]> pages = furniture.pages();
         if (pages.size() < 2) {
             furniture.countingNumbers();
+            furniture.onlyPage();
             return new Found(source, furniture.found);
         }
         furniture.edges(pages);
@@ -49,6 +53,7 @@ final class PageFurniture {
             return new Found(source, furniture.found);
         }
         var again = new PageFurniture(unglued, words);
+        again.found.or(LineNumbers.alone(unglued));
         again.edges(again.pages());
         return new Found(unglued, again.found);
     }
@@ -135,7 +140,7 @@ final class PageFurniture {
         int step = top ? 1 : -1;
         int seen = 0;
         for (int i = top ? page[0] : page[1] - 1; i >= page[0] && i < page[1] && seen < EDGE; i += step) {
-            if (source.isBlank(source.lines().get(i))) {
+            if (source.isBlank(source.lines().get(i)) || found.get(i)) {
                 continue;
             }
             if (!isFurniture(i, onPages, enough)) {
@@ -154,19 +159,19 @@ final class PageFurniture {
     private boolean isSpeech(int line) {
         SourceText.Line l = source.lines().get(line);
         Head head = Head.of(source.text(), l.start(), l.end(), true);
-        return head.mark() == Head.Mark.COLON && words.knows(head.label()) || head.label().isEmpty() && head.time().isPresent();
+        return (head.mark() == Head.Mark.COLON || head.mark() == Head.Mark.ALONE || head.mark() == Head.Mark.TAB) && words.knows(head.label()) || head.label().isEmpty() && head.time().isPresent();
     }
 
     private Set<Integer> edgeLines(int[] page) {
         var lines = new HashSet<Integer>();
         for (int i = page[0], seen = 0; i < page[1] && seen < EDGE; i++) {
-            if (!source.isBlank(source.lines().get(i))) {
+            if (!source.isBlank(source.lines().get(i)) && !found.get(i)) {
                 lines.add(i);
                 seen++;
             }
         }
         for (int i = page[1] - 1, seen = 0; i >= page[0] && seen < EDGE; i--) {
-            if (!source.isBlank(source.lines().get(i))) {
+            if (!source.isBlank(source.lines().get(i)) && !found.get(i)) {
                 lines.add(i);
                 seen++;
             }
@@ -181,6 +186,30 @@ final class PageFurniture {
 
     private static String shape(String words) {
         return Characters.squeeze(words).replaceAll("\\d+", "#");
+    }
+
+    /** "- 1 -" alone on its line is a page's number wherever it stands: between columns the foot comes amid the text. */
+    private void dashedNumbers() {
+        for (int i = 0; i < source.lines().size(); i++) {
+            SourceText.Line line = source.lines().get(i);
+            if (line.end() - line.start() < 90 && DASHED.matcher(source.words(line)).matches()) {
+                found.set(i);
+            }
+        }
+    }
+
+    /** A page's number at the foot of the only page: "- 1 -" or "Side 1", or a bare number before a form feed. */
+    private void onlyPage() {
+        for (int i = source.lines().size() - 1; i > 0; i--) {
+            if (!source.isBlank(source.lines().get(i)) && !found.get(i)) {
+                String text = Characters.squeeze(source.words(source.lines().get(i)));
+                var m = PAGE_NUMBER.matcher(text);
+                if (m.matches() && m.group(1).equals("1") && (text.length() > 2 || source.text().indexOf('\f') > 0)) {
+                    found.set(i);
+                }
+                return;
+            }
+        }
     }
 
     /** "Side 1", "Side 2", "Side 3" or three bare numbers that count on, each alone on its line. */

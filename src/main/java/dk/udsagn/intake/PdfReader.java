@@ -35,12 +35,12 @@ final class PdfReader implements TranscriptReader {
             lines = new PdfText(losses).lines(file);
         } catch (NoClassDefFoundError e) {
             throw new FormatException(file.name(), 0, "reading PDF needs PDFBox, which is not on the class path",
-                "add org.apache.pdfbox:pdfbox:3.0.6, or turn the file into text with pdftotext");
+                "add org.apache.pdfbox:pdfbox:3.0.7, or turn the file into text with pdftotext");
         }
         if (lines.stream().allMatch(l -> Characters.trim(l.words()).isEmpty())) {
             throw new FormatException(file.name(), 0, "the PDF has no text; it is probably scanned", "run text recognition (OCR) on it first");
         }
-        PageFurniture.Found paged = furniture(source(file, lines), lines);
+        PageFurniture.Found paged = furniture(LineNumbers.without(source(file, lines), losses), lines);
         return Optional.of(new PlainTextReader(wording).read(file, paged, "PDF", losses));
     }
 

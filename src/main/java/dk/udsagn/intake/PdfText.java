@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,13 +22,15 @@ final class PdfText {
     private static final long MOST_MEMORY = 256L << 20;
     private static final int MOST_PAGES = 5_000;
     private static final double SMALL = 0.8;
+    /** In letter sizes: a space is about a quarter, more in justified lines. */
+    private static final double WIDE = 0.9;
     private final Losses losses;
 
     PdfText(Losses losses) {
         this.losses = losses;
     }
 
-    private record Run(String words, float size, float top) {
+    private record Run(String words, float size, float top, float left, float right) {
     }
 
     private static final class Row {
@@ -46,9 +50,22 @@ final class PdfText {
         }
 
         private String words() {
+            return words(Set.of());
+        }
+
+        /** The row's words, a tab in place of the space where one begins at the edge of a column. */
+        private String words(Set<Integer> columns) {
             var out = new StringBuilder();
-            runs.forEach(r -> out.append(r.words));
+            for (int i = 0; i < runs.size(); i++) {
+                boolean tab = runs.get(i).words.equals(" ") && i + 1 < runs.size() && columns.contains(Math.round(runs.get(i + 1).left)) && isGap(i);
+                out.append(tab ? "\t" : runs.get(i).words);
+            }
             return out.toString();
+        }
+
+        /** Whether a space is far wider than one. */
+        private boolean isGap(int i) {
+            return i > 0 && i + 1 < runs.size() && runs.get(i).words.equals(" ") && runs.get(i + 1).left - runs.get(i - 1).right > WIDE * runs.get(i + 1).size;
         }
     }
 
@@ -56,6 +73,9 @@ final class PdfText {
         try (PDDocument document = Loader.loadPDF(file.raw(), "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
             if (document.getNumberOfPages() > MOST_PAGES) {
                 throw new FormatException(file.name(), 0, "the PDF has " + document.getNumberOfPages() + " pages", "an interview has far fewer; cut it out");
+            }
+            if (!document.getCurrentAccessPermission().canExtractContent()) {
+                losses.guessed("permission", "the PDF asks programs not to take out its text; it was read all the same", "", SourcePlace.UNKNOWN);
             }
             var stripper = new Stripper();
             stripper.getText(document);
@@ -73,6 +93,7 @@ final class PdfText {
     private List<PdfReader.Line> finish(List<Row> rows) {
         float body = bodySize(rows);
         float spacing = spacing(rows);
+        Set<Integer> columns = columns(rows);
         var out = new ArrayList<PdfReader.Line>();
         var foot = footnotes(rows, body);
         Row before = null;
@@ -81,7 +102,7 @@ final class PdfText {
                 out.add(new PdfReader.Line("", row.page, false));
             }
             dropMarks(row);
-            out.add(new PdfReader.Line(row.words(), row.page, foot.contains(row)));
+            out.add(new PdfReader.Line(row.words(columns), row.page, foot.contains(row)));
             before = row;
         }
         return out;
@@ -92,6 +113,25 @@ final class PdfText {
         Map<Float, Integer> letters = new HashMap<>();
         rows.forEach(row -> row.runs.forEach(r -> letters.merge(r.size, r.words.length(), Integer::sum)));
         return letters.entrySet().stream().max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).orElse(0f);
+    }
+
+    /** Where words begin after a wide gap in many rows: the edges of a table's columns, and of words that hang from their label. */
+    private static Set<Integer> columns(List<Row> rows) {
+        Map<Integer, Integer> edges = new HashMap<>();
+        for (Row row : rows) {
+            for (int i = 0; i < row.runs.size(); i++) {
+                if (row.isGap(i)) {
+                    edges.merge(Math.round(row.runs.get(i + 1).left), 1, Integer::sum);
+                }
+            }
+        }
+        var columns = new HashSet<Integer>();
+        edges.forEach((left, count) -> {
+            if (count >= 3 && count * 10 >= rows.size()) {
+                columns.addAll(List.of(left - 1, left, left + 1));
+            }
+        });
+        return columns;
     }
 
     /** The commonest distance between lines. */
@@ -169,17 +209,21 @@ final class PdfText {
             StringBuilder run = new StringBuilder();
             float size = -1;
             float top = 0;
+            float left = positions.isEmpty() ? 0 : positions.getFirst().getXDirAdj();
+            float right = left;
             for (TextPosition position : positions) {
                 float here = Math.round(position.getFontSizeInPt() * 2) / 2f;
                 if (here != size && !run.isEmpty()) {
-                    row.runs.add(new Run(run.toString(), size, top));
+                    row.runs.add(new Run(run.toString(), size, top, left, right));
                     run.setLength(0);
+                    left = position.getXDirAdj();
                 }
+                right = position.getXDirAdj() + position.getWidthDirAdj();
                 size = here;
                 top = position.getYDirAdj();
                 run.append(position.getUnicode());
             }
-            row.runs.add(new Run(positions.isEmpty() ? words : normalised(run.toString()), size, top));
+            row.runs.add(new Run(positions.isEmpty() ? words : normalised(run.toString()), size, top, left, right));
         }
 
         /** Ligatures as letters: what a font draws as one is not one in the words. */
@@ -190,7 +234,7 @@ final class PdfText {
         @Override protected void writeWordSeparator() {
             if (row != null && !row.runs.isEmpty()) {
                 Run last = row.runs.getLast();
-                row.runs.add(new Run(" ", last.size, last.top));
+                row.runs.add(new Run(" ", last.size, last.top, last.right, last.right));
             }
         }
 

@@ -4,6 +4,7 @@ import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ final class PlainTextReader implements TranscriptReader {
     @Override public Optional<Reading> read(Source file) {
         var losses = new Losses(wording.language());
         Decoded decoded = file.decoded(losses);
+        SideBySide.tell(decoded.source(), losses);
         PageFurniture.Found paged = PageFurniture.in(LineNumbers.without(decoded.source(), losses), wording.labels());
         return Optional.of(read(file, paged, "plain text, " + decoded.encoding() + ", " + LineEnds.of(decoded.source().text()), losses));
     }
@@ -26,9 +28,10 @@ final class PlainTextReader implements TranscriptReader {
     Reading read(Source file, PageFurniture.Found paged, String format, Losses losses) {
         LabelWords words = wording.labels();
         SourceText source = paged.source();
-        LabelledText found = LabelledText.of(source, paged.lines(), n -> Optional.empty(), true, wording, losses);
+        List<LabelledText.Cut> notes = Footnotes.in(source, paged.lines(), losses);
+        LabelledText found = LabelledText.of(source, paged.lines(), n -> Optional.empty(), true, wording, losses).without(notes);
         if (found.turns().isEmpty()) {
-            throw noSpeaker(source);
+            found = Unnamed.lines(source, losses).orElseThrow(() -> noSpeaker(source));
         }
         var canonical = new Canonical(source);
         List<Draft> drafts = write(canonical, source, found);
@@ -51,11 +54,14 @@ final class PlainTextReader implements TranscriptReader {
     }
 
     static FormatException noSpeaker(SourceText source) {
+        String name = source.name().toLowerCase(Locale.ROOT);
+        boolean table = name.endsWith(".csv") || name.endsWith(".tsv");
+        String mend = table ? "a table needs columns named \"Speaker\" (\"Taler\") and \"Text\" (\"Tekst\")" : "a turn needs a speaker and a colon, as in \"I: Hvordan ...\"";
         for (SourceText.Line line : source.lines()) {
             if (!source.isBlank(line)) {
                 String words = Characters.squeeze(source.words(line));
                 return new FormatException(source.name(), line.place().line().orElse(0), "no line names a speaker; found \""
-                    + (words.length() > 40 ? words.substring(0, 40) + "..." : words) + "\"", "a turn needs a speaker and a colon, as in \"I: Hvordan ...\"");
+                    + (words.length() > 40 ? words.substring(0, 40) + "..." : words) + "\"", mend);
             }
         }
         return new FormatException(source.name(), 0, "there are no words in the file", "a turn needs a speaker and a colon, as in \"I: Hvordan ...\"");

@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class Preamble {
     private static final int LONGEST = 40;
+    /** With so many labels above it, a word such as "Slut" alone on a line is no heading of the file. */
+    private static final int FEW = 3;
 
     private Preamble() {
     }
@@ -22,15 +24,20 @@ final class Preamble {
                 to++;
             }
             int lastHeading = -1;
+            int talk = 0;
             boolean brief = to - from <= 15 && to < labels.length;
             for (int n = from; n < to; n++) {
-                if (words.isHeading(heads.get(n).head().label()) && labels[n] == null) {
+                talk += labels[n] == null ? 0 : 1;
+                if (words.isHeading(heads.get(n).head().label()) && labels[n] == null && (talk < FEW || heads.get(n).head().mark() == Head.Mark.COLON)) {
                     lastHeading = n;
                 }
                 brief &= isBrief(source, content.get(n));
             }
-            if (lastHeading < 0 && !(brief && onlyOnce(labels, from, to))) {
+            if (lastHeading < 0 && !(brief && (onlyOnce(labels, from, to) || from == 0 && isForm(heads, labels, to)))) {
                 break;
+            }
+            while (lastHeading >= 0 && lastHeading + 1 < to && to < labels.length && isOnce(labels, lastHeading + 1) && isBrief(source, content.get(lastHeading + 1))) {
+                lastHeading++;                    // "Deltagere: ..." and below it "Moderator: Mette"
             }
             length = brief ? to : Math.min(lastHeading + 1, LONGEST);
             from = to;
@@ -38,9 +45,29 @@ final class Preamble {
         return length;
     }
 
+    private static boolean isOnce(String[] labels, int n) {
+        int count = 0;
+        for (String label : labels) {
+            count += labels[n] != null && labels[n].equals(label) ? 1 : 0;
+        }
+        return count == 1 && labels[n].length() > 2;
+    }
+
     private static boolean isBrief(SourceText source, int line) {
         String words = Characters.squeeze(source.words(source.lines().get(line)));
         return words.length() <= 80 && !words.matches(".*[.?!\u2026)]$");
+    }
+
+    /** Whether every line of the first block is "Something: value", and not every something is a speaker of the talk. */
+    private static boolean isForm(List<Labels.Line> heads, String[] labels, int to) {
+        boolean others = false;
+        for (int n = 0; n < to; n++) {
+            if (heads.get(n).head().mark() != Head.Mark.COLON) {
+                return false;
+            }
+            others |= labels[n] == null;
+        }
+        return others && to >= 2;
     }
 
     /** Whether a block names "Interviewer" and "Informant" as no other line does, while other labels come again and again. */

@@ -70,7 +70,7 @@ final class Roles {
     }
 
     private void listen(Draft draft, String text) {
-        Voice voice = voices.computeIfAbsent(draft.label(), l -> new Voice(l, said.containsKey(l) ? Optional.of(said.get(l)) : labelWords.role(l)));
+        Voice voice = voices.computeIfAbsent(draft.label(), this::known);
         int words = 0;
         boolean inWord = false;
         boolean asks = false;
@@ -89,6 +89,14 @@ final class Roles {
         voice.words += words;
         voice.questions += asks ? 1 : 0;
         allWords += words;
+    }
+
+    private Voice known(String label) {
+        if (label.equals(Assembly.NAMELESS)) {
+            losses.guessed("role", "\"" + label + "\" was taken for " + Role.OTHER.word() + ": it stands for whoever the file does not name", label, SourcePlace.UNKNOWN);
+            return new Voice(label, Optional.of(Role.OTHER));
+        }
+        return new Voice(label, said.containsKey(label) ? Optional.of(said.get(label)) : labelWords.role(label));
     }
 
     private void decide() {

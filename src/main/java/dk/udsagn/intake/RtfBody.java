@@ -2,11 +2,9 @@ package dk.udsagn.intake;
 
 import dk.udsagn.transcript.SourcePlace;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,20 +20,15 @@ final class RtfBody {
     private static final Map<String, String> SIGNS = Map.ofEntries(Map.entry("emdash", "\u2014"), Map.entry("endash", "\u2013"), Map.entry("lquote", "\u2018"),
         Map.entry("rquote", "\u2019"), Map.entry("ldblquote", "\u201c"), Map.entry("rdblquote", "\u201d"), Map.entry("bullet", "\u2022"), Map.entry("tab", "\t"),
         Map.entry("line", "\n"), Map.entry("softline", "\n"), Map.entry("emspace", " "), Map.entry("enspace", " "), Map.entry("qmspace", " "));
-    /** Windows code pages of the character sets a font may have. */
-    private static final Map<Integer, String> CHARSETS = Map.of(77, "x-MacRoman", 161, "windows-1253", 162, "windows-1254", 177, "windows-1255",
-        178, "windows-1256", 186, "windows-1257", 204, "windows-1251", 238, "windows-1250");
     private static final int DEEPEST = 2_000;
     private final byte[] bytes;
     private final DocumentText out;
-    private final Wording wording;
     private final Losses losses;
-    private final Map<Integer, Charset> fonts = new HashMap<>();
+    private final RtfCharsets charsets = new RtfCharsets();
     private final Deque<State> states = new ArrayDeque<>();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private final StringBuilder aside = new StringBuilder();
-    private Charset page = Charset.forName("windows-1252");
-    private StringBuilder paragraph = new StringBuilder();
+    private Paragraph paragraph = new Paragraph();
     private List<DocumentText.Row> table = new ArrayList<>();
     private List<String> cells = new ArrayList<>();
     private State state = new State();
@@ -52,6 +45,7 @@ final class RtfBody {
         private boolean hidden;
         private boolean deleted;
         private boolean inTable;
+        private boolean bold;
         private int unicodeSkip = 1;
 
         private State copy() {
@@ -63,15 +57,15 @@ final class RtfBody {
             copy.hidden = hidden;
             copy.deleted = deleted;
             copy.inTable = inTable;
+            copy.bold = bold;
             copy.unicodeSkip = unicodeSkip;
             return copy;
         }
     }
 
-    RtfBody(byte[] bytes, DocumentText out, Wording wording, Losses losses) {
+    RtfBody(byte[] bytes, DocumentText out, Losses losses) {
         this.bytes = bytes;
         this.out = out;
-        this.wording = wording;
         this.losses = losses;
     }
 
@@ -136,7 +130,7 @@ final class RtfBody {
     /** Decodes the bytes that have gathered in the font's code page. */
     private void flush() {
         if (pending.size() > 0) {
-            String words = pending.toString(fonts.getOrDefault(state.font, page));
+            String words = pending.toString(charsets.of(state.font));
             pending.reset();
             write(words);
         }
@@ -153,7 +147,7 @@ final class RtfBody {
         } else if (state.hidden) {
             losses.setAside("hidden words", "they are hidden in the document", words, here());
         } else {
-            paragraph.append(words);
+            paragraph.append(words, state.bold);
         }
     }
 
@@ -242,13 +236,13 @@ final class RtfBody {
                 }
                 case "uc" -> state.unicodeSkip = Math.clamp(number, 0, 100);
                 case "bin" -> i = (int) Math.min(bytes.length, (long) i + Math.max(0, number));
-                case "ansicpg" -> page = charset(number == 10000 ? "x-MacRoman" : number == 65001 ? "UTF-8" : number == 850 || number == 437 ? "IBM" + number : "windows-" + number);
-                case "mac" -> page = charset("x-MacRoman");
+                case "ansicpg" -> charsets.page(number);
+                case "mac" -> charsets.page(RtfCharsets.MAC);
                 case "fonttbl" -> state.fontTable = true;
                 case "f" -> state.font = number;
                 case "fcharset" -> {
-                    if (state.fontTable && CHARSETS.containsKey(number)) {
-                        fonts.put(state.font, charset(CHARSETS.get(number)));
+                    if (state.fontTable) {
+                        charsets.font(state.font, number);
                     }
                 }
                 case "par", "sect", "page", "column" -> endParagraphOrCell();
@@ -258,7 +252,9 @@ final class RtfBody {
                 case "row", "nestrow" -> endRow();
                 case "v" -> state.hidden = !has || number != 0;
                 case "deleted" -> state.deleted = !has || number != 0;
+                case "b" -> state.bold = !has || number != 0;
                 case "plain" -> {
+                    state.bold = false;
                     state.hidden = false;
                     state.deleted = false;
                 }
@@ -267,15 +263,11 @@ final class RtfBody {
         }
     }
 
-    private Charset charset(String name) {
-        return Charset.isSupported(name) ? Charset.forName(name) : page;
-    }
-
     private void endParagraphOrCell() {
         if (state.ignored || !state.told.isEmpty()) {
             aside.append(' ');
         } else if (state.inTable) {
-            paragraph.append('\n');
+            paragraph.append("\n", state.bold);
         } else {
             endParagraph();
         }
@@ -285,14 +277,14 @@ final class RtfBody {
         if (!state.inTable) {
             endTable();
         }
-        out.add(paragraph.toString(), here());
-        paragraph = new StringBuilder();
+        out.add(paragraph, here());
+        paragraph = new Paragraph();
         paragraphs++;
     }
 
     private void endCell() {
         cells.add(paragraph.toString());
-        paragraph = new StringBuilder();
+        paragraph = new Paragraph();
     }
 
     private void endRow() {
@@ -306,7 +298,7 @@ final class RtfBody {
             endRow();
         }
         if (!table.isEmpty()) {
-            out.add(table, wording.language(), wording.labels(), losses);
+            out.add(table);
             table = new ArrayList<>();
         }
     }

@@ -19,12 +19,10 @@ final class RtfReader implements TranscriptReader {
             return Optional.empty();
         }
         var losses = new Losses(wording.language());
-        var text = new DocumentText();
-        if (!new RtfBody(raw, text, wording, losses).read()) {
-            if (text.isEmpty()) {
-                throw new FormatException(file.name(), 0, "the rich text ends amid its head", "was the file cut off?");
-            }
-            losses.guessed("end of the file", "the rich text is not closed; it may have been cut off", "", dk.udsagn.transcript.SourcePlace.UNKNOWN);
+        var text = new DocumentText(wording, losses);
+        if (!new RtfBody(raw, text, losses).read()) {
+            throw new FormatException(file.name(), 0, text.isEmpty() ? "the rich text ends amid its head" : "the rich text ends before its last closing bracket: the file was cut off",
+                "get the whole file, or open it and save it anew");
         }
         return Optional.of(DocumentReading.of(file, text, "rich text (rtf)", wording, losses));
     }

@@ -73,7 +73,9 @@ final class SafeXml {
 
     static FormatException fault(String name, XMLStreamException e) {
         String message = e.getMessage() == null ? "" : Characters.squeeze(e.getMessage().replaceAll("(?s)ParseError at \\[.*?\\]\\s*Message:", ""));
+        boolean foreign = message.contains("DOCTYPE") || message.contains("outside the file");
         int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-        return new FormatException(name, line, "the XML is broken: " + message, "is the file whole?");
+        return new FormatException(name, line, (foreign ? "the XML is refused: " : "the XML is broken: ") + message,
+            foreign ? "no program that writes transcripts does this; where is the file from?" : "is the file whole?");
     }
 }

@@ -39,11 +39,11 @@ final class TableReader implements TranscriptReader {
         if (utterances.stream().allMatch(u -> u.label().isEmpty())) {
             utterances = InnerLabels.found(source, utterances, wording.labels());
         }
-        if (utterances.isEmpty() || utterances.stream().allMatch(u -> u.label().isEmpty())) {
-            throw new FormatException(file.name(), 1, "no row of the table names a speaker", "it needs a column \"Speaker\"");
+        if (utterances.isEmpty()) {
+            throw new FormatException(file.name(), 1, "no row of the table has words", "it needs a column \"Text\" and one \"Speaker\"");
         }
         var assembly = new Assembly(source, wording, losses, " ");
-        utterances.forEach(assembly::add);
+        assembly.addAll(utterances);
         Repeats.tell(source, utterances, losses);
         return new Reading(assembly.transcript(file.id()), format, losses.report());
     }

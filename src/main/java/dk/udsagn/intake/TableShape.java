@@ -23,7 +23,14 @@ record TableShape(int time, int speaker, int words, boolean headed) {
         if (words >= 0 && speaker >= 0 && rows.size() > 1) {
             return new TableShape(TableReader.Columns.find(head, language.list("columns.txt"), "start"), speaker, words, true);
         }
-        return byContent(rows, width, labels);
+        TableShape shape = byContent(rows, width, labels);
+        boolean named = shape != null && rows.size() > 1 && (isNamed(head, shape.speaker, language, "speaker") || isNamed(head, shape.time, language, "start"));
+        return named ? new TableShape(shape.time, shape.speaker, shape.words, true) : shape;
+    }
+
+    /** Whether the first row names what the column holds, though not all of its names are known. */
+    private static boolean isNamed(List<String> head, int column, Language language, String kind) {
+        return column >= 0 && column < head.size() && TableReader.Columns.find(List.of(head.get(column)), language.list("columns.txt"), kind) == 0;
     }
 
     private static TableShape byContent(List<DocumentText.Row> rows, int width, LabelWords labels) {

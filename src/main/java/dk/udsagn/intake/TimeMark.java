@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
  * @param endMs   the second time of a mark that names two
  */
 record TimeMark(int start, int end, long startMs, OptionalLong endMs) {
-    /** Hours may be absent; fractions stand after a full stop, a comma, or the hyphen of f4. */
-    private static final String CLOCK = "(?:(\\d{1,2}):([0-5]?\\d)|(\\d{1,3})):([0-5]\\d)(?:[.,-](\\d{1,3}))?";
+    /**
+     * Hours may be absent; fractions stand after a full stop, a comma, or the hyphen of f4; frames of a film, after a colon, are
+     * passed over. Teams once wrote "0:0:5.100": such seconds have one digit only before a fraction.
+     */
+    private static final String CLOCK = "(?:(\\d{1,2}):([0-5]?\\d)|(\\d{1,3})):([0-5]\\d|(?<=\\d:\\d{1,2}:)\\d(?=[.,]))(?:[:;]\\d{2}(?!\\d))?(?:[.,-](\\d{1,3}))?";
     private static final String RANGE = CLOCK + "(?:\\h*(?:-->|[-\u2013\u2014/])\\h*" + CLOCK + ")?";
     private static final Pattern INSIDE = Pattern.compile("\\h*" + RANGE + "\\h*");
     private static final Pattern BARE = Pattern.compile(RANGE);

@@ -84,8 +84,8 @@ class BadInputTest {
 
     @Test void aDocumentTypeInADocumentIsRefused() throws IOException {
         byte[] xml = "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><d>&b;</d>".getBytes(StandardCharsets.UTF_8);
-        assertEquals("in word/document.xml, the XML is broken: it has a DOCTYPE, which transcripts have no use for", fault("x.docx", Packed.zip("word/document.xml", xml)));
-        assertEquals("in content.xml, the XML is broken: it has a DOCTYPE, which transcripts have no use for", fault("x.odt", Packed.zip("content.xml", xml)));
+        assertEquals("in word/document.xml, the XML is refused: it has a DOCTYPE, which transcripts have no use for", fault("x.docx", Packed.zip("word/document.xml", xml)));
+        assertEquals("in content.xml, the XML is refused: it has a DOCTYPE, which transcripts have no use for", fault("x.odt", Packed.zip("content.xml", xml)));
     }
 
     @Test void anOldWordFileSaysSo() {
@@ -130,7 +130,23 @@ class BadInputTest {
             var e = assertThrows(java.lang.reflect.InvocationTargetException.class,
                 () -> intake.getMethod("read", Path.class).invoke(standard, FOLDER.resolve("pdf/langt.pdf")));
             assertTrue(e.getCause().getMessage().endsWith("reading PDF needs PDFBox, which is not on the class path; "
-                + "add org.apache.pdfbox:pdfbox:3.0.6, or turn the file into text with pdftotext"), e.getCause().getMessage());
+                + "add org.apache.pdfbox:pdfbox:3.0.7, or turn the file into text with pdftotext"), e.getCause().getMessage());
         }
+    }
+
+    @Test void aFileThatIsNotWhatItsNameSaysIsToldSo() {
+        assertTrue(fault("x.docx", "\u0081\u0000junk".getBytes(StandardCharsets.ISO_8859_1)).startsWith("this is no docx, whatever its name says; taken for text, "));
+        assertEquals("this is a web page (HTML), no transcript", fault("x.docx", "<!DOCTYPE html>\n<p>I: Hej</p>".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("x.csv:1: no line names a speaker; found \"id;alder\"; a table needs columns named \"Speaker\" (\"Taler\") and \"Text\" (\"Tekst\")",
+            Reads.fault("x.csv", "id;alder\n1;30\n".getBytes(StandardCharsets.UTF_8)).getMessage());
+    }
+
+    @Test void aQuotationThatIsNeverClosedAndARichTextThatIsCutAreRefused() throws IOException {
+        assertEquals("x.csv:2: a quotation mark opens a cell and is never closed; close it at the end of the cell",
+            Reads.fault("x.csv", "Tid;Taler;Tekst\n1;I;\"Hvad?\n2;R;Ja.\n".getBytes(StandardCharsets.UTF_8)).getMessage());
+        byte[] rtf = Files.readAllBytes(FOLDER.resolve("rtf/f4.rtf"));
+        assertEquals("the rich text ends before its last closing bracket: the file was cut off", fault("x.rtf", Arrays.copyOf(rtf, rtf.length * 2 / 3)));
+        assertEquals("the document has no text", fault("x.docx", Packed.zip("word/document.xml",
+            "<w:document xmlns:w=\"urn:x\"><w:p><w:t>I: Hej</w:t></w:p></w:document>".getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -100,8 +100,32 @@ class CueTest {
         assertEquals(List.of("GUESSED repeated words 1"), losses(reading));
     }
 
-    @Test void subtitlesWithoutSpeakersAreRefused() {
-        assertEquals("R01.txt: no cue names a speaker; use a transcription that tells speakers apart, as \"<v Anna>...\" or \"[SPEAKER_00]: ...\"",
-            Reads.fault("WEBVTT\n\n00:00.000 --> 00:00.500\nhej med dig\n").getMessage());
+    @Test void subtitlesWithoutSpeakersAreOneUnknownVoiceInTurnsOfAParagraph() {
+        assertEquals(List.of("?|hej med dig"), turns("WEBVTT\n\n00:00.000 --> 00:00.500\nhej med dig\n"));
+        String long61 = "ord ".repeat(60) + "ord.";
+        assertEquals(List.of("?|" + long61, "?|Og så videre."), turns("1\n00:00:01,000 --> 00:00:02,000\n" + long61 + "\n\n2\n00:00:02,000 --> 00:00:03,000\nOg så\n\n"
+            + "3\n00:00:03,000 --> 00:00:04,000\nvidere.\n"));
+    }
+
+    @Test void captionsThatRollAreReadOnce() {
+        String cue = "00:00:0%d.000 --> 00:00:0%d.900\n%s\n\n";
+        var reading = text("WEBVTT\n\n" + cue.formatted(1, 1, "så er vi i gang") + cue.formatted(2, 2, "så er vi i gang\nmed<00:00:02.100><c> det</c>") + cue.formatted(3, 3, "med det")
+            + cue.formatted(4, 4, "med det\nog hvad så") + cue.formatted(5, 5, "og hvad så\nnu bagefter"));
+        assertEquals(List.of("?|så er vi i gang med det og hvad så nu bagefter"), turns(reading));
+        assertEquals(List.of("SET_ASIDE rolling caption 4", "GUESSED speaker 1"), losses(reading));
+    }
+
+    @Test void aTimeThatRunsBackwardsKeepsItsStart() {
+        var reading = text("1\n00:00:09,000 --> 00:00:02,000\nI: Hej\n\n2\n00:00:10,000 --> 00:00:11,000\nR: Dav\n");
+        assertEquals(List.of("9000-", "10000-11000"), Reads.times(reading));
+        assertEquals(List.of("GUESSED time that runs backwards 1"), losses(reading));
+    }
+
+    @Test void aSpeakerMayStandBehindTheTimes() {
+        assertEquals(List.of("Speaker A|Hvad?", "Speaker B|Ja."), turns("00:00:02 --> 00:00:10 [Speaker A]\nHvad?\n\n00:00:10 --> 00:00:20 [Speaker B]\nJa.\n"));
+    }
+
+    @Test void aNameInATagHasItsEntitiesResolved() {
+        assertEquals(List.of("Anna & Co|Hej."), turns("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna &amp; Co>Hej.</v>\n"));
     }
 }

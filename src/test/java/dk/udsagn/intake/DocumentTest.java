@@ -64,4 +64,49 @@ class DocumentTest {
         assertEquals(List.of("I|Hvad laver du?", "R|Maler."), turns(reading));
         assertEquals(List.of("SET_ASIDE tracked deletion 1", "REPAIRED tracked insertion 1", "SET_ASIDE hidden words 1"), losses(reading));
     }
+
+    private static String b(String words) {
+        return "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">" + words + "</w:t></w:r>";
+    }
+
+    @Test void labelsThatOnlyBoldLettersSetOffAreLabelsWhereMostParagraphsBeginSo() throws IOException {
+        assertEquals(List.of("I|Hvad laver du?", "R|I huset? Maler.", "I|I vinter?", "R|Ja.", "R|Og I?"),
+            turns(docx(p(b("I "), t("Hvad laver du?")) + p(b("R "), t("I huset? Maler.")) + p(b("I "), t("I vinter?")) + p(b("R "), t("Ja.")) + p(b("R "), t("Og I?")))));
+        String odt = "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"t\" xmlns:style=\"s\" xmlns:fo=\"f\"><office:automatic-styles>"
+            + "<style:style style:name=\"T1\"><style:text-properties fo:font-weight=\"bold\"/></style:style></office:automatic-styles><office:body><office:text>"
+            + "<text:p><text:span text:style-name=\"T1\">I</text:span> Hvad?</text:p><text:p><text:span text:style-name=\"T1\">R</text:span> Ja.</text:p>".repeat(2)
+            + "</office:text></office:body></office:document>";
+        assertEquals(List.of("I|Hvad?", "R|Ja.", "I|Hvad?", "R|Ja."), turns(Reads.read("x.fodt", odt.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+    }
+
+    @Test void boldWordsOfAProseDocumentAreNoLabels() {
+        assertEquals("x.docx: no line names a speaker; found \"Formål er at spørge.\"; a turn needs a speaker and a colon, as in \"I: Hvordan ...\"",
+            org.junit.jupiter.api.Assertions.assertThrows(dk.udsagn.transcript.FormatException.class,
+                () -> docx(p(b("Formål "), t("er at spørge.")) + p(b("Metode "), t("er samtale.")) + p(b("Etik "), t("er svært.")) + p(b("Tak "), t("til alle.")))).getMessage());
+    }
+
+    @Test void tablesOfOneRowEachAreOneTable() throws IOException {
+        String gap = p();
+        var reading = docx("<w:tbl>" + row("Interviewer 00:02", "Hvad?") + "</w:tbl>" + gap + "<w:tbl>" + row("Peder 00:05", "Ja.") + "</w:tbl>" + gap
+            + "<w:tbl>" + row("Interviewer 00:08", "Nå?") + "</w:tbl>" + gap + "<w:tbl>" + row("Peder 00:09", "Jo.") + "</w:tbl>" + p(t("Og så lige det.")));
+        assertEquals(List.of("Interviewer|Hvad?", "Peder|Ja.", "Interviewer|Nå?", "Peder|Jo./Og så lige det."), turns(reading));
+        assertEquals(List.of("2000-", "5000-", "8000-", "9000-"), times(reading));
+    }
+
+    @Test void olderTeamsDocumentsHaveATimeANameAndTheWordsInAParagraph() throws IOException {
+        String br = "<w:r><w:br/></w:r>";
+        var reading = docx(p(t("0:0:2.0 --&gt; 0:0:8.109"), br, t("Karen Friis"), br, t("Hvad laver du?")) + p(t("0:0:9.350 --&gt; 0:0:13.5"), br, t("Gæst"), br, t("Maler."))
+            + p(t("0:0:14.0 --&gt; 0:0:15.1"), br, t("Gæst"), br, t("Mest lofter.")) + p(t("0:0:16.0 --&gt; 0:0:17.1"), br, t("Karen Friis"), br, t("Nå?"))
+            + p(t("0:0:18.0 --&gt; 0:0:19.1"), br, t("Gæst"), br, t("Ja.")) + p(t("0:0:20.0 --&gt; 0:0:21.1"), br, t("Bo"), br, t("Hej.")) + p(t("0:0:22.0 --&gt; 0:0:23.1"), br, t("Karen Friis"), br, t("Tak.")));
+        assertEquals(List.of("Karen Friis|Hvad laver du?", "Gæst|Maler./Mest lofter.", "Karen Friis|Nå?", "Gæst|Ja.", "Bo|Hej.", "Karen Friis|Tak."), turns(reading));
+        assertEquals("2000-", times(reading).getFirst());
+    }
+
+    @Test void aNameMayHaveTheSurnameFirst() throws IOException {
+        String br = "<w:r><w:br/></w:r>";
+        assertEquals(List.of("Friis, Karen|Hvad?", "Holm, Jens (Gæst)|Ja.", "Friis, Karen|Nå?"), turns(docx(p(t("Friis, Karen   0:03"), br, t("Hvad?"))
+            + p(t("Holm, Jens (Gæst)   0:05"), br, t("Ja.")) + p(t("Friis, Karen   0:07"), br, t("Nå?")))));
+        assertEquals(List.of("Friis, Karen|Hvad?", "Holm, Jens|Ja, Karen: altså.", "Friis, Karen|Nå?", "Holm, Jens|Jo.", "Friis, Karen|Tak.", "Holm, Jens|Selv tak."),
+            turns("Friis, Karen: Hvad?\nHolm, Jens: Ja, Karen: altså.\nFriis, Karen: Nå?\nHolm, Jens: Jo.\nFriis, Karen: Tak.\nHolm, Jens: Selv tak.\n"));
+    }
 }

@@ -52,6 +52,32 @@ class FixturesTest {
         }
     }
 
+    /** The law of the map for kinds whose source is no text file: nothing is told but "repaired" of a letter that is spoken. */
+    @Test void everySpokenLetterOfAnyFileStandsInItsSourceInTheOrderItIsReadIn() throws IOException {
+        for (Fixture f : fixtures()) {
+            var t = Intake.standard(Language.DANISH).read(FOLDER.resolve(f.file())).transcript();
+            int letters = 0;
+            int mapped = 0;
+            int last = -1;
+            for (var turn : t.turns()) {
+                for (int i = turn.span().start(); i < turn.span().end(); i++) {
+                    var offset = t.source().sourceOffset(i);
+                    var repair = t.source().repair(i);
+                    assertTrue(offset.isPresent() != repair.isPresent(), f.file() + ": character " + i + " is both or neither");
+                    letters += Character.isLetter(t.text().charAt(i)) ? 1 : 0;
+                    if (offset.isPresent()) {
+                        mapped += Character.isLetter(t.text().charAt(i)) ? 1 : 0;
+                        assertTrue(offset.getAsInt() > last, f.file() + ": character " + i + " goes back in the source");
+                        last = offset.getAsInt();
+                    } else if (Character.isLetter(t.text().charAt(i))) {
+                        assertTrue(List.of("escape", "entity").contains(repair.get()), f.file() + ": the letter " + i + " is told to be a " + repair.get());
+                    }
+                }
+            }
+            assertTrue(letters > 300 && mapped > 0.9 * letters, f.file() + ": " + mapped + " of " + letters + " letters stand in the source");
+        }
+    }
+
     @Test void everyTurnOfADocumentHasAPlace() throws IOException {
         for (Fixture f : fixtures()) {
             var t = Intake.standard(Language.DANISH).read(FOLDER.resolve(f.file())).transcript();

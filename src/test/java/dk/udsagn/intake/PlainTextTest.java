@@ -158,4 +158,29 @@ class PlainTextTest {
             return new OptionalPage(t.source().place(t.text().indexOf(word)).page().orElseThrow());
         }
     }
+
+    @Test void aLabelThatOnlyStandsAmidATurnIsQuoted() {
+        String file = "I1: Hvad skete der?\n\nIP1: Hun skrev i journalen:\nIP: velbefindende.\nSå lo vi.\n\n" + "I1: Nå?\n\nIP2: Jo.\n\n".repeat(5);
+        assertEquals("IP1|Hun skrev i journalen:/IP: velbefindende./Så lo vi.", turns(file).get(1));
+        assertEquals(List.of("I|Hvad?", "R|Han kom og/spørger: hvad nu?/Ja.", "I|Nå?"), turns("I: Hvad?\nR: Han kom og\nspørger: hvad nu?\nJa.\nI: Nå?\n"));
+    }
+
+    @Test void theLastWordOfTheFileIsNoSpeechButTheSameWordAmidTheTalkIs() {
+        var reading = text("I: Er vi færdige?\n\nR: Ja.\nSlut\n\nI: Godt.\n\n- SLUT -\n");
+        assertEquals(List.of("I|Er vi færdige?", "R|Ja./Slut", "I|Godt."), turns(reading));
+        assertEquals(List.of("SET_ASIDE page furniture 1"), losses(reading));
+    }
+
+    @Test void captionsWithoutSpeakersAreOneUnknownVoiceAndProseIsRefused() {
+        assertEquals(List.of("?|a b/".repeat(8).replace("/?|", "/").replaceAll("/$", "")), turns("a b\n".repeat(8)));
+        assertEquals(List.of("? other"), Reads.roles(text("Torsdag: hos lægen.\n" + "a b\n".repeat(8))));
+        assertTrue(Reads.fault("Et notat.\n\n" + "a b\n".repeat(8)).problem().startsWith("no line names a speaker"));
+    }
+
+    @Test void columnsSideBySideAreTold() {
+        String left = "I: Kan du fortælle mig, hvad du                    ";
+        String file = (left + "der var ikke nogen hjemme den dag\n").repeat(8) + "R: Ja.\n";
+        assertEquals(1, Reads.items(text(file), "columns side by side").size());
+        assertTrue(Reads.items(text("I: Hvad?\n\nR: Ja.\n".repeat(9)), "columns side by side").isEmpty());
+    }
 }

@@ -83,6 +83,13 @@ final class Reads {
     /** The law of the source map: each character stands in the decoded source where the map says, or is a named repair. */
     static void assertMapped(Reading reading, String decoded) {
         Transcript t = reading.transcript();
+        for (var turn : t.turns()) {      // a map of nothing but repairs would keep the law below: words that are spoken stand in the file
+            for (int i = turn.span().start(); i < turn.span().end(); i++) {
+                boolean signs = List.of("entity", "escape", "doubled quotation mark").contains(t.source().repair(i).orElse(""));
+                assertTrue(signs || !Character.isLetterOrDigit(t.text().charAt(i)) || t.source().sourceOffset(i).isPresent(),
+                    "the letter at " + i + " of turn " + turn.number() + " stands nowhere in the source: " + t.source().repair(i));
+            }
+        }
         for (int i = 0; i < t.text().length(); i++) {
             var offset = t.source().sourceOffset(i);
             if (offset.isPresent()) {

@@ -42,8 +42,10 @@ class SegmentFilesTest {
     }
 
     @Test void jsonWithoutSpeakersOrCutOffIsToldWithItsLine() {
-        assertEquals("R01.txt: no segment names a speaker; transcribe with speakers told apart (diarization), as WhisperX does",
-            Reads.fault("{\"segments\":[{\"start\":0,\"text\":\" Hej.\"}]}").getMessage());
+        var unnamed = text("{\"segments\":[{\"start\":0,\"text\":\" Hej.\"},{\"start\":2,\"text\":\" Med dig.\"}]}");
+        assertEquals(List.of("?|Hej. Med dig."), turns(unnamed));
+        assertEquals(List.of("? other"), Reads.roles(unnamed));
+        assertEquals(List.of("GUESSED speaker 1"), Reads.losses(unnamed));
         assertEquals("R01.txt:2: a string has no end; is the JSON whole, or was it cut off?", Reads.fault("{\"segments\":\n[{\"text\":\"Hej").getMessage());
         assertEquals("R01.txt:1: the JSON has no segments; a transcript has \"segments\" with \"start\", \"end\", \"text\" and \"speaker\"", Reads.fault("{\"a\":1}").getMessage());
         assertTrue(Reads.fault("[{\"a\":" + "[".repeat(100_000)).getMessage().contains("nested more than 100 deep"));
@@ -101,7 +103,23 @@ class SegmentFilesTest {
     }
 
     @Test void xmlThatNamesOtherFilesIsRefused() {
-        assertEquals("R01.txt:1: the XML is broken: it has a DOCTYPE, which transcripts have no use for; is the file whole?",
+        assertEquals("R01.txt:1: the XML is refused: it has a DOCTYPE, which transcripts have no use for; no program that writes transcripts does this; where is the file from?",
             Reads.fault("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><ANNOTATION_DOCUMENT>&x;</ANNOTATION_DOCUMENT>").getMessage());
+    }
+
+    @Test void slotsWithoutATimeKeepTheirPlaceAmongTheSlots() {
+        String eaf = "<ANNOTATION_DOCUMENT><TIME_ORDER><TIME_SLOT TIME_SLOT_ID=\"a\" TIME_VALUE=\"1000\"/><TIME_SLOT TIME_SLOT_ID=\"b\"/><TIME_SLOT TIME_SLOT_ID=\"c\"/>"
+            + "<TIME_SLOT TIME_SLOT_ID=\"d\" TIME_VALUE=\"9000\"/></TIME_ORDER><TIER TIER_ID=\"R\">" + annotation("c", "d", "Ja.") + "</TIER><TIER TIER_ID=\"I\">"
+            + annotation("a", "b", "Hvad?") + annotation("d", "d", "Nå?") + "</TIER></ANNOTATION_DOCUMENT>";
+        assertEquals(List.of("I|Hvad?", "R|Ja.", "I|Nå?"), turns(eaf));
+    }
+
+    private static String annotation(String from, String to, String words) {
+        return "<ANNOTATION><ALIGNABLE_ANNOTATION TIME_SLOT_REF1=\"" + from + "\" TIME_SLOT_REF2=\"" + to + "\"><ANNOTATION_VALUE>" + words + "</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION>";
+    }
+
+    @Test void whatAChatFileLacksIsTold() {
+        assertEquals(List.of("SET_ASIDE heading 3", "GUESSED end of the file 1", "GUESSED participant 1"),
+            Reads.losses(text("@UTF8\n@Begin\n@Participants:\tINV Investigator\n*INV:\tHvad?\n*HAN:\tJa.\n")));
     }
 }
