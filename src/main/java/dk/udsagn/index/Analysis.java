@@ -130,7 +130,7 @@ public final class Analysis {
         return sentences.of(text, within.start(), within.end());
     }
 
-    private static void check(String text, Span within) {
+    static void check(String text, Span within) {
         if (within.end() > text.length()) {
             throw new IllegalArgumentException("passage " + within + " ends past the text of " + text.length() + " characters");
         }

@@ -1,7 +1,6 @@
 package dk.udsagn.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.stream.IntStream;
  * are, and the work of the expressions that have a chance. Immutable but for a bounded memo; safe for many threads.
  */
 public final class ExpressionSet {
-    private static final int SLOTS = 1 << 16;
+    private static final int SLOTS = 1 << 17;
     private static final int[] NONE = {};
 
     private final List<Expression> expressions;
@@ -25,12 +24,31 @@ public final class ExpressionSet {
     private final Map<Expression, BitSet> byShape = new HashMap<>();
     private final Map<Expression, Integer> places = new HashMap<>();
     private final Map<String, BitSet> placesByTerm = new HashMap<>();
-    private final Map<Expression, Integer> otherPlaces = new HashMap<>();
+    private final Map<String, BitSet> placesByForm = new HashMap<>();
+    private final Map<Expression, BitSet> placesByShape = new HashMap<>();
     private final PlainRow[] rows;
     private final AtomicReferenceArray<Known> memo = new AtomicReferenceArray<>(SLOTS);
 
-    /** What a word is to the set: expressions it could belong to, and places of plain rows it can stand at, rising. */
-    private record Known(Word word, int[] candidates, int[] places) { }
+    /** What a word is to the set: expressions it could belong to, and places of plain rows it can stand at, rising, each twice its number and 1 where as a whole. */
+    record Known(Word word, int[] candidates, int[] places) {
+        boolean isAt(int place) {
+            return find(2 * place) || find(2 * place + 1);
+        }
+
+        boolean isWholeAt(int place) {
+            return find(2 * place + 1);
+        }
+
+        /** There are few: going through them beats halving. */
+        private boolean find(int wanted) {
+            for (int place : places) {
+                if (place >= wanted) {
+                    return place == wanted;
+                }
+            }
+            return false;
+        }
+    }
 
     /** A row of single words, by the numbers of its places; found by looking at the neighbours of the word at {@code anchor}. */
     private record PlainRow(int[] places, int anchor) { }
@@ -40,9 +58,10 @@ public final class ExpressionSet {
         this.rows = new PlainRow[expressions.size()];
         for (int i = 0; i < rows.length; i++) {
             Expression whole = this.expressions.get(i);
-            if (whole instanceof Expression.Row row && row.places().stream().allMatch(ExpressionSet::single)) {
+            List<Expression> row = whole instanceof Expression.Row r ? r.places() : List.of(whole);
+            if (row.stream().allMatch(ExpressionSet::single)) {
                 rows[i] = plain(row);
-                whole = row.places().get(rows[i].anchor());
+                whole = row.get(rows[i].anchor());
             }
             for (Expression anchor : anchors(whole)) {
                 switch (anchor) {
@@ -116,19 +135,19 @@ public final class ExpressionSet {
             return false;
         }
         for (int k = 0; k < row.places().length; k++) {
-            if (Arrays.binarySearch(known(tokens.get(from + k).word()).places(), row.places()[k]) < 0) {
+            if (!known(tokens.get(from + k).word()).isAt(row.places()[k])) {
                 return false;
             }
         }
         return true;
     }
 
-    private PlainRow plain(Expression.Row row) {
+    private PlainRow plain(List<Expression> row) {
         int anchor = 0;
-        int[] numbers = new int[row.places().size()];
+        int[] numbers = new int[row.size()];
         for (int k = 0; k < numbers.length; k++) {
-            numbers[k] = place(row.places().get(k));
-            if (commonness(anchors(row.places().get(k))) < commonness(anchors(row.places().get(anchor)))) {
+            numbers[k] = place(row.get(k));
+            if (commonness(anchors(row.get(k))) < commonness(anchors(row.get(anchor)))) {
                 anchor = k;
             }
         }
@@ -142,12 +161,17 @@ public final class ExpressionSet {
         }
         int number = places.size();
         places.put(single, number);
-        if (single instanceof Expression.AnyForm word) {
-            word.terms().forEach(term -> placesByTerm.computeIfAbsent(term, t -> new BitSet()).set(number));
-        } else {
-            otherPlaces.put(single, number);
-        }
+        stand(single, number);
         return number;
+    }
+
+    private void stand(Expression single, int number) {
+        switch (single) {
+            case Expression.AnyForm word -> word.terms().forEach(term -> placesByTerm.computeIfAbsent(term, t -> new BitSet()).set(number));
+            case Expression.Exactly word -> placesByForm.computeIfAbsent(word.form(), f -> new BitSet()).set(number);
+            case Expression.AnyOf any -> any.choices().forEach(choice -> stand(choice, number));
+            default -> placesByShape.computeIfAbsent(single, x -> new BitSet()).set(number);
+        }
     }
 
     private static boolean single(Expression expression) {
@@ -163,16 +187,22 @@ public final class ExpressionSet {
         };
     }
 
-    private static boolean is(Expression single, Word word) {
-        return single instanceof Expression.AnyOf any ? any.choices().stream().anyMatch(c -> is(c, word)) : Trust.of(single, word) != Trust.NONE;
+    Known known(Word word) {
+        int slot = (word.exact().hashCode() * 0x9E3779B9) >>> 15;
+        Known first = memo.getAcquire(slot);
+        if (first != null && first.word() == word) {
+            return first;
+        }
+        Known second = memo.getAcquire(slot ^ 1);
+        if (second != null && second.word() == word) {
+            return second;
+        }
+        Known fresh = fresh(word);
+        memo.setRelease(first == null || second != null ? slot : slot ^ 1, fresh);
+        return fresh;
     }
 
-    private Known known(Word word) {
-        int slot = (word.exact().hashCode() * 0x9E3779B9) >>> 16;
-        Known known = memo.getAcquire(slot);
-        if (known != null && (known.word() == word || known.word().equals(word))) {
-            return known;
-        }
+    private Known fresh(Word word) {
         var all = new BitSet();
         word.terms().forEach(term -> add(all, byTerm.get(term)));
         word.parts().forEach(term -> add(all, byTerm.get(term)));
@@ -182,14 +212,46 @@ public final class ExpressionSet {
                 all.or(numbers);
             }
         });
-        int[] candidates = all.isEmpty() ? NONE : all.stream().toArray();
-        var standing = new BitSet();
-        word.terms().forEach(term -> add(standing, placesByTerm.get(term)));
-        word.parts().forEach(term -> add(standing, placesByTerm.get(term)));
-        otherPlaces.forEach((place, number) -> standing.set(number, standing.get(number) || is(place, word)));
-        var fresh = new Known(word, candidates, standing.stream().toArray());
-        memo.setRelease(slot, fresh);
-        return fresh;
+        var whole = new BitSet();
+        var part = new BitSet();
+        word.terms().forEach(term -> add(whole, placesByTerm.get(term)));
+        word.parts().forEach(term -> add(part, placesByTerm.get(term)));
+        add(whole, placesByForm.get(word.exact()));
+        placesByShape.forEach((shape, numbers) -> {
+            if (Trust.of(shape, word) != Trust.NONE) {
+                whole.or(numbers);
+            }
+        });
+        part.andNot(whole);
+        int[] standing = IntStream.concat(whole.stream().map(p -> 2 * p + 1), part.stream().map(p -> 2 * p)).sorted().toArray();
+        return new Known(word, all.isEmpty() ? NONE : all.stream().toArray(), standing.length == 0 ? NONE : standing);
+    }
+
+    /** Places of a row of single words, by their numbers; null for other expressions, which have to be tried. */
+    int[] places(int expression) {
+        return rows[expression] == null ? null : rows[expression].places();
+    }
+
+    boolean isPlain(int expression) {
+        return rows[expression] != null;
+    }
+
+    int anchor(int expression) {
+        return rows[expression].anchor();
+    }
+
+    Expression expression(int number) {
+        return expressions.get(number);
+    }
+
+    /**
+     * A reader of passages for this set.
+     *
+     * @param analysis that which the expressions were read with
+     * @return for one thread
+     */
+    public Scan scan(Analysis analysis) {
+        return new Scan(this, analysis);
     }
 
     private static void add(BitSet all, BitSet more) {

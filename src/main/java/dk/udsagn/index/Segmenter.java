@@ -31,6 +31,8 @@ final class Segmenter {
     private static final int LONGEST = 255;
 
     private final byte[] kinds = new byte[LATIN];
+    /** Letters of words that need no second look. */
+    private final boolean[] plain = new boolean[LATIN];
     private final char[] lower = new char[LATIN];
     private final WordMemo memo;
     private final Markup markup;
@@ -41,6 +43,7 @@ final class Segmenter {
         for (char c = 0; c < LATIN; c++) {
             kinds[c] = Character.isLetter(c) ? LETTER : Character.isDigit(c) ? DIGIT : c == 0xAD ? INVISIBLE : OTHER;
             lower[c] = Character.toLowerCase(c);
+            plain[c] = kinds[c] == LETTER && c != 0x130;        // a Turkish capital is two characters in lower case
         }
     }
 
@@ -50,6 +53,26 @@ final class Segmenter {
         int i = from;
         while (i < to) {
             char c = text.charAt(i);
+            if (c == ' ') {
+                i++;
+                continue;
+            }
+            if (c < LATIN && plain[c]) {
+                int end = i;
+                int hash = 0;
+                int limit = Math.min(to, i + LONGEST - 1);
+                do {
+                    c = lower[c];
+                    key[end - i] = c;
+                    hash = 31 * hash + c;
+                } while (++end < limit && (c = text.charAt(end)) < LATIN && plain[c]);
+                if (end == to || end < limit && endsWord(text, end, to)) {
+                    Word word = memo.word(key, end - i, hash);
+                    sink.word(i, end, position++, end - i > 4 ? word : memo.inContext(word, text, from, i, end, to));
+                    i = end;
+                    continue;
+                }
+            }
             byte kind = kind(text, i, to);
             if (kind == OTHER || kind == DIGIT) {
                 int end = markup.end(text, from, i, to);
@@ -74,6 +97,16 @@ final class Segmenter {
                 }
             }
         }
+    }
+
+    /** Whether what follows a run of letters surely does not go on with the word. What is left in doubt is looked at again. */
+    private boolean endsWord(String text, int at, int to) {
+        char c = text.charAt(at);
+        return switch (c) {
+            case ' ', ',', '?', '!', '\n', ')', ':', '…', '–' -> true;
+            case '.' -> at + 1 == to || text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\n';
+            default -> false;
+        };
     }
 
     /** End of the word of plain letters that starts here; -1 when it runs into a letter that is not plain. */

@@ -30,6 +30,11 @@ final class Sentences {
         int start = from;
         int i = from;
         while (i < to) {
+            char here = text.charAt(i);
+            if (here == ' ' || here >= 'a' && here <= 'z' || here == ',') {       // nothing begins or ends with these
+                i++;
+                continue;
+            }
             int note = markup.end(text, from, i, to);
             if (note > i) {
                 i = note;

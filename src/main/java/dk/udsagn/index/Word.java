@@ -13,9 +13,11 @@ import java.util.TreeSet;
  * @param parts terms of the parts of a compound, of lower trust than {@code terms}; usually empty
  */
 public record Word(String exact, SortedSet<String> terms, SortedSet<String> parts) {
+    private static final SortedSet<String> NONE = Collections.unmodifiableSortedSet(new TreeSet<>());
+
     /** Copies the sets. */
     public Word {
         terms = Collections.unmodifiableSortedSet(new TreeSet<>(terms));
-        parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
+        parts = parts.isEmpty() ? NONE : Collections.unmodifiableSortedSet(new TreeSet<>(parts));
     }
 }

@@ -13,15 +13,18 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class WordMemo {
     private static final int WAYS = 4;
-    private static final int SETS = 1 << 15;
+    private static final int SETS = 1 << 16;
 
     private final AtomicReferenceArray<Word> words = new AtomicReferenceArray<>(SETS * WAYS);
     private final Lexicon lexicon;
+    private static final int PERHAPS = 1023;
+    private final boolean[] perhapsTag = new boolean[PERHAPS + 1];
     private final Map<String, Word> tags = new HashMap<>();
 
     WordMemo(Lexicon lexicon) {
         this.lexicon = lexicon;
         lexicon.tags().forEach((form, term) -> tags.put(form, new Word(form, new TreeSet<>(Set.of(term)), new TreeSet<>())));
+        tags.keySet().forEach(form -> perhapsTag[form.hashCode() & PERHAPS] = true);
     }
 
     Word word(String form) {
@@ -38,7 +41,7 @@ final class WordMemo {
                 free = way;
                 break;
             }
-            if (same(word.exact(), key, length)) {
+            if (word.exact().hashCode() == hash && same(word.exact(), key, length)) {
                 return word;
             }
         }
@@ -49,7 +52,7 @@ final class WordMemo {
 
     /** The word, unless it is a tag question where it stands: "ik'" at the end of a clause asks for assent and denies nothing. */
     Word inContext(Word word, String text, int from, int start, int end, int to) {
-        if (end - start > 4) {
+        if (end - start > 4 || !perhapsTag[word.exact().hashCode() & PERHAPS]) {
             return word;
         }
         Word tag = tags.get(word.exact());

@@ -5,7 +5,6 @@ import dk.udsagn.coding.Codings;
 import dk.udsagn.index.Analysis;
 import dk.udsagn.index.ExpressionSet;
 import dk.udsagn.index.Match;
-import dk.udsagn.index.Token;
 import dk.udsagn.transcript.Role;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
@@ -17,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Proposes themes where their indicators are found: a codebook compiled once, then applied to any number of transcripts.
@@ -146,22 +146,18 @@ public final class IndicatorSuggester implements Suggester {
     /** What a respondent's turn, or any other passage, comes to: by place, then by theme in the codebook's order. */
     List<Gathered> gather(String text, Span turn, List<Hit> asked) {
         var byPassage = new LinkedHashMap<Span, List<Hit>>();
-        List<Token> tokens = analysis.tokens(text, turn);
-        boolean chance = set.hasChance(tokens);
-        if (tokens.isEmpty() || !chance && asked.isEmpty()) {
+        var scan = set.scan(analysis);
+        boolean chance = scan.read(text, turn);
+        if (scan.isEmpty() || !chance && asked.isEmpty()) {
             return List.of();
         }
-        int from = 0;
         for (Span sentence : chance ? analysis.sentences(text, turn) : List.<Span>of()) {
-            int to = from;
-            while (to < tokens.size() && tokens.get(to).start() < sentence.end()) {
-                to++;
-            }
-            var hits = hits(text, turn, sentence, tokens.subList(from, to));
+            var hits = new ArrayList<Hit>();
+            scan.find(sentence, (number, matches) -> hits(number, matches, false, match -> statusRules.read(text, turn, sentence, match.evidence(),
+                indicators.get(number).deniable()), hits));
             if (!hits.isEmpty()) {
                 byPassage.put(sentence, hits);
             }
-            from = to;
         }
         var gathered = new ArrayList<Gathered>();
         var answered = new HashSet<String>();
@@ -180,34 +176,22 @@ public final class IndicatorSuggester implements Suggester {
         return gathered;
     }
 
-    private List<Hit> hits(String text, Span turn, Span sentence, List<Token> tokens) {
-        var hits = new ArrayList<Hit>();
-        set.candidates(tokens).mapToObj(indicators::get).filter(indicator -> !indicator.toAnswer()).forEach(indicator -> {
-            for (Match match : indicator.expression().in(tokens)) {
-                hits.add(new Hit(indicator, match.evidence(), match.whole(),
-                    statusRules.read(text, turn, sentence, match.evidence(), indicator.deniable())));
-            }
-        });
-        return hits;
+    private void hits(int number, List<Match> matches, boolean questions, Function<Match, StatusRules.Reading> reading, List<Hit> hits) {
+        var indicator = indicators.get(number);
+        if (questions || !indicator.toAnswer()) {
+            matches.forEach(match -> hits.add(new Hit(indicator, match.evidence(), match.whole(), reading.apply(match))));
+        }
     }
 
     /** What is found in a turn, not read for denial and doubt: enough to tell which turns are worth reading. */
     List<Hit> unread(String text, Span turn) {
-        List<Token> tokens = analysis.tokens(text, turn);
-        if (tokens.isEmpty() || !set.hasChance(tokens)) {
+        var scan = set.scan(analysis);
+        if (!scan.read(text, turn)) {
             return List.of();
         }
         var hits = new ArrayList<Hit>();
-        int from = 0;
         for (Span sentence : analysis.sentences(text, turn)) {
-            int to = from;
-            while (to < tokens.size() && tokens.get(to).start() < sentence.end()) {
-                to++;
-            }
-            List<Token> words = tokens.subList(from, to);
-            set.candidates(words).mapToObj(indicators::get).filter(indicator -> !indicator.toAnswer()).forEach(indicator ->
-                indicator.expression().in(words).forEach(m -> hits.add(new Hit(indicator, m.evidence(), m.whole(), StatusRules.ASSERTED))));
-            from = to;
+            scan.find(sentence, (number, matches) -> hits(number, matches, false, match -> StatusRules.ASSERTED, hits));
         }
         return hits;
     }
@@ -242,13 +226,11 @@ public final class IndicatorSuggester implements Suggester {
 
     /** What a question is about: indicators that hand their theme to the answer, and others, which only lend weight to what the answer says. */
     List<Hit> asked(String text, Span turn) {
-        List<Token> tokens = analysis.tokens(text, turn);
         var hits = new ArrayList<Hit>();
-        set.candidates(tokens).mapToObj(indicators::get).forEach(indicator -> {
-            for (Match match : indicator.expression().in(tokens)) {
-                hits.add(new Hit(indicator, match.evidence(), match.whole(), StatusRules.ASSERTED));
-            }
-        });
+        var scan = set.scan(analysis);
+        if (scan.read(text, turn)) {
+            scan.find(turn, (number, matches) -> hits(number, matches, true, match -> StatusRules.ASSERTED, hits));
+        }
         return hits;
     }
 
