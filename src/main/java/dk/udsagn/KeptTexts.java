@@ -42,9 +42,13 @@ final class KeptTexts {
         Path file = file(transcript.digest());
         try {
             if (!Files.exists(file)) {
-                Path beside = Files.createTempFile(Files.createDirectories(folder), "new-", ".txt");
-                Files.writeString(beside, transcript.text());
-                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Path beside = Files.createDirectories(folder).resolve(transcript.digest() + ".new-" + ProcessHandle.current().pid());
+                try {
+                    Files.writeString(beside, transcript.text());
+                    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                } finally {
+                    Files.deleteIfExists(beside);
+                }
             }
         } catch (IOException e) {
             // derived and not needed today; the log carries the words too

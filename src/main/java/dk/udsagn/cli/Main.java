@@ -51,7 +51,8 @@ public final class Main {
     private static String message(Exception e) {
         return switch (e) {
             case NoSuchFileException missing -> missing.getFile() + ": there is no such file" + (missing.getReason() == null ? "" : "; " + oneLine(missing.getReason()));
-            case AccessDeniedException denied -> denied.getFile() + ": it may not be read or written; look at its permissions";
+            case AccessDeniedException denied -> denied.getFile() + ": "
+                + (denied.getReason() == null ? "it may not be read or written; look at its permissions" : oneLine(denied.getReason()));
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : oneLine(e.getMessage());
         };
     }

@@ -41,7 +41,7 @@ public final class HistoryFile {
         if (!csv && !name.endsWith(".json") && !name.endsWith(".jsonl")) {
             throw new IllegalArgumentException("\"" + file.getFileName() + "\" does not end in a form of the audit table; there are .csv, and .json or .jsonl");
         }
-        Path beside = Files.createTempFile(Files.createDirectories(file.toAbsolutePath().getParent()), ".history-", ".tmp");
+        Path beside = Files.createDirectories(file.toAbsolutePath().getParent()).resolve("." + file.getFileName() + ".new");     // with the permissions of any other
         try {
             try (BufferedWriter out = Files.newBufferedWriter(beside)) {
                 if (csv) {

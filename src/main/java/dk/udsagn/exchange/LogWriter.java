@@ -3,6 +3,7 @@ package dk.udsagn.exchange;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -96,8 +97,10 @@ final class LogWriter {
                 return null;
             });
             return null;
+        } catch (FileSystemException e) {
+            return e;                                               // names its file
         } catch (IOException e) {
-            return e;
+            return new IOException(folder + ": what was to be recorded was not, and what was begun was taken back: " + e.getMessage(), e);
         }
     }
 
