@@ -1,7 +1,7 @@
 package dk.udsagn;
 
-import dk.udsagn.coding.Codings;
 import dk.udsagn.coding.Coding;
+import dk.udsagn.coding.Codings;
 import dk.udsagn.coding.Decision;
 import dk.udsagn.coding.Place;
 import dk.udsagn.coding.Reanchoring;
@@ -14,12 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds the words of codings again in transcripts that were edited, renamed or taken away. Decides nothing; keeps the texts it sees. */
 final class Anchoring {
     private static final int CANDIDATES = 5;
+    /** Lines at least so long do not stand in two interviews by chance; "Mm. Ja." does. */
+    private static final int TELLING = 30;
 
     private final Transcripts transcripts;
     private final KeptTexts texts;
@@ -58,6 +61,9 @@ final class Anchoring {
             }
             names = names == null ? names() : names;
             String renamed = entry.getValue().stream().map(names::get).filter(Objects::nonNull).findFirst().orElse("");
+            if (renamed.isEmpty()) {
+                renamed = alike(entry.getValue());
+            }
             all = all.and(renamed.isEmpty() ? elsewhere(codings, id) : Reanchoring.of(codings, id, transcripts.read(renamed), texts::keptOrRemembered));
         }
         return all;
@@ -80,6 +86,27 @@ final class Anchoring {
         }
         names.values().removeIf(String::isEmpty);
         return names;
+    }
+
+    /** The one transcript that has most of the lines of a text that was kept, in a file that was both renamed and edited; empty when there is none, or more. */
+    private String alike(List<String> digests) throws IOException {
+        var kept = digests.stream().map(texts::kept).flatMap(Optional::stream).findFirst();
+        if (kept.isEmpty()) {
+            return "";
+        }
+        var lines = kept.get().lines().map(String::strip).filter(l -> l.length() >= TELLING).distinct().toList();
+        var found = new ArrayList<String>();
+        for (String id : transcripts.files().keySet()) {
+            try {
+                String text = transcripts.read(id).text();
+                if (lines.stream().filter(text::contains).count() * 2 > lines.size()) {
+                    found.add(id);
+                }
+            } catch (FormatException e) {
+                // check says what is wrong with it
+            }
+        }
+        return found.size() == 1 ? found.getFirst() : "";
     }
 
     private static Reanchoring gone(Codings codings, String id, String why) {

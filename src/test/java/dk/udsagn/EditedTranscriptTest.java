@@ -185,9 +185,20 @@ class EditedTranscriptTest {
         assertEquals(words(), wordsInTheText());
     }
 
+    @Test void aFileThatWasBothRenamedAndEditedIsKnownByItsLines() throws IOException {
+        Files.delete(folder.resolve("transcripts/A.txt"));
+        Files.writeString(folder.resolve("transcripts/Anna.txt"), "Optaget i maj.\n" + TEXT.replace("Altid?", "Altid, siger du?"));
+        Files.writeString(folder.resolve("transcripts/B.txt"), "I: Hvordan var det?\nR: Det ved jeg ikke.\n");
+        try (var study = Study.open(folder)) {
+            assertEquals(2, study.reanchor("k1").certain().size());
+            assertEquals(List.of("Anna", "Anna"), study.codings().stream().map(c -> c.place().transcript()).toList());
+        }
+        assertEquals(List.of("Jeg føtle mig hørt", "det hjalp meget"), wordsInTheText());
+    }
+
     @Test void aDeletedFileLeavesItsCodingsInDoubtAndWhereTheWordsStandElsewhereIsTold() throws IOException {
         Files.move(folder.resolve("transcripts/A.txt"), folder.resolve("transcripts/Anna.txt"));
-        Files.writeString(folder.resolve("transcripts/Anna.txt"), "Nyt.\n" + TEXT.replace("føtle", "følte"));
+        Files.writeString(folder.resolve("transcripts/Anna.txt"), "Nyt.\n" + TEXT.replace("føtle", "følte").replace("men for det meste", "men tit"));
         try (var study = Study.open(folder)) {
             var found = study.reanchor("k1");
             assertEquals(List.of(), found.certain());
