@@ -298,7 +298,8 @@ public final class Study implements AutoCloseable {
      * proposed is held against what people laid.
      *
      * @param by what suggestions go by: one or both
-     * @return rising steps from score to share held right, each with the number of answers it rests on; {@code Calibration.NONE} where too little is coded
+     * @return rising steps from score to share held right, each with the number of judgements it rests on; {@code Calibration.NONE} where too
+     *     little is coded
      * @throws IOException if a transcript or log cannot be read
      */
     public Calibration curve(Set<By> by) throws IOException {

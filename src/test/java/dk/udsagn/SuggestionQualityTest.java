@@ -47,14 +47,14 @@ class SuggestionQualityTest {
     @Test void byIndicatorsAndExamples() {
         var figures = heldBack((read, coded) -> TurnSuggester.byBoth(indicators, read, coded, new HashingEmbedder()));
         System.out.println("by indicator,example: " + figures);
-        assertTrue(figures.precision() >= 0.60 && figures.recall() >= 0.64, figures.toString());
-        assertTrue(figures.polarity() >= 0.66, figures.toString());
+        assertTrue(figures.precision() >= 0.63 && figures.recall() >= 0.69, figures.toString());
+        assertTrue(figures.polarity() >= 0.62, figures.toString());
     }
 
     @Test void byIndicatorsAlone() {
         var figures = heldBack((read, coded) -> TurnSuggester.byIndicators(indicators, read, coded));
         System.out.println("by indicator: " + figures);
-        assertTrue(figures.precision() >= 0.58 && figures.recall() >= 0.62, figures.toString());
+        assertTrue(figures.precision() >= 0.62 && figures.recall() >= 0.70, figures.toString());
     }
 
     @Test void scoresMeanShares() {

@@ -48,8 +48,8 @@ final class SuggestCommand extends Verb {
                     spec.commandLine().getErr().println("too few answers are coded to judge scores by");
                     return 0;
                 }
-                points.forEach(p -> print(Json.object("score", p.raw(), "right", p.right(), "answers", p.count()),
-                    String.format(Locale.ROOT, "score %.2f: %.2f right, of %d answers", p.raw(), p.right(), p.count())));
+                points.forEach(p -> print(Json.object("score", p.raw(), "right", p.right(), "judgements", p.count()),
+                    String.format(Locale.ROOT, "score %.2f: %.2f right, of %d judgements", p.raw(), p.right(), p.count())));
                 return 0;
             }
             var suggestions = opened.suggest(by).stream().filter(s -> theme.isEmpty() || theme.get().equals(s.theme())).toList();

@@ -14,8 +14,7 @@ import java.util.List;
 final class Learned {
     private static final int PASSES = 150;
     private static final double STEP = 0.1;
-    /** How strongly the weights of words are held, and the constant: tried on the sample, one interview left out in turn. */
-    private static final double HELD_WORD = 0.3;
+    /** How strongly the constant is held: tried on the sample, interviews left out in turn. */
     private static final double HELD_BIAS = 0.1;
 
     /**
@@ -23,9 +22,10 @@ final class Learned {
      *
      * @param weights of the signs
      * @param held    how strongly each is held there
+     * @param words   how strongly the weights of words are held at nothing
      * @param bias    the constant
      */
-    record Start(double[] weights, double[] held, double bias) {
+    record Start(double[] weights, double[] held, double words, double bias) {
         Learned unchanged() {
             return new Learned(weights.clone(), new double[0], bias);
         }
@@ -116,7 +116,7 @@ final class Learned {
         double[] w = new double[all];
         double[] first = new double[all];
         double[] held = new double[all];
-        Arrays.fill(held, HELD_WORD);
+        Arrays.fill(held, start.words());
         System.arraycopy(start.weights(), 0, first, dimensions, count);
         System.arraycopy(start.held(), 0, held, dimensions, count);
         first[all - 1] = start.bias();

@@ -19,8 +19,8 @@ import java.util.Optional;
 record Sides(Learned none, Learned positive) {
     static final int COUNT = 3;
     private static final double[] HELD = {0.5, 0.5, 0.5};
-    private static final Learned.Start NONE = new Learned.Start(new double[] {-2, -2, 3}, HELD, 0);
-    private static final Learned.Start POSITIVE = new Learned.Start(new double[] {4, -4, 0}, HELD, 0);
+    private static final Learned.Start NONE = new Learned.Start(new double[] {-2, -2, 3}, HELD, 0.3, 0);
+    private static final Learned.Start POSITIVE = new Learned.Start(new double[] {4, -4, 0}, HELD, 0.3, 0);
     private static final int FEWEST = 5;
     /** This near the middle, with words for both sides, both are meant. */
     private static final double ALIKE = 0.03;

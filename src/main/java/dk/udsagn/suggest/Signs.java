@@ -22,7 +22,7 @@ final class Signs {
     private static final double[] FIRST = {1.81, 0.89, 0.42, 0.51, 1.88, 1.01, 1.32, 1.25, -0.95, 1.37, -1.0, 0.87, 0, 0, 0, 0};
     /** The last four say where in the interview an answer stands; what that means for a theme is only learned, so it is held less. */
     private static final double[] HELD = {3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 1, 1};
-    static final Learned.Start START = new Learned.Start(FIRST, HELD, -3.67);
+    static final Learned.Start START = new Learned.Start(FIRST, HELD, 1, -3.67);
     static final int COUNT = FIRST.length;
     /** An answer shorter than this many words says little by itself. */
     private static final int SHORT = 5;

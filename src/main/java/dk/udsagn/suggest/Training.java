@@ -18,8 +18,8 @@ final class Training {
     /** Neither below nor above this is the lowest score ever put. */
     private static final double LOWEST = 0.2;
     private static final double HIGHEST = 0.5;
-    /** Steps of the curve rest on at least as many answers. */
-    private static final int STEP = 20;
+    /** Steps of the curve rest on at least as many judgements. */
+    private static final int STEP = 40;
 
     private Training() {
     }
@@ -55,7 +55,9 @@ final class Training {
             least[r] = balanced(lessons, r, fold, scores, usual);
             for (int i = 0; i < scores.length; i++) {
                 if (fold[i] >= 0) {
-                    outcomes.add(new Calibration.Outcome(scores[i], lessons.get(i).share()[r] >= 0.5));
+                    double share = lessons.get(i).share()[r];
+                    outcomes.add(new Calibration.Outcome(scores[i], share >= 0.5));          // as two coders would judge it: one of them, and both
+                    outcomes.add(new Calibration.Outcome(scores[i], share > 0.5));
                 }
             }
         }

@@ -88,10 +88,11 @@ public final class TurnSuggester implements Suggester {
                                        Codings codings, Optional<Embedder> embedder) {
         var signs = new Signs(codebook);
         var lessons = new ArrayList<Lesson>();
-        if (embedder.isPresent()) {
-            lessons.addAll(Lesson.examples(codebook, signs));
-        }
         lessons.addAll(Lesson.answers(transcripts, codings, signs, indicators));
+        // the codebook's examples stand in no interview, so they cannot teach what an answer's surroundings weigh
+        if (embedder.isPresent() && (indicators.isEmpty() || lessons.isEmpty())) {
+            lessons.addAll(0, Lesson.examples(codebook, signs));
+        }
         var wordings = embedder.map(e -> Wordings.of(e, lessons));
         return new TurnSuggester(codebook, analysis, indicators, wordings, signs, Training.of(lessons, wordings, signs, indicators.isPresent(), LEAST));
     }
@@ -99,7 +100,8 @@ public final class TurnSuggester implements Suggester {
     /**
      * How scores and what people held right go together, on coded interviews held back in turn while learning from the others.
      *
-     * @return score, share of coders who laid the theme there, and on how many answers it rests; {@link Calibration#NONE} with fewer than 20 answers
+     * @return score, share of coders who laid the theme there, and on how many judgements it rests, two an answer and theme; {@link Calibration#NONE}
+     *     with fewer than 40
      */
     public Calibration curve() {
         return learned.curve();
@@ -117,7 +119,8 @@ public final class TurnSuggester implements Suggester {
         }
         double[] least = new double[signs.roots().size()];
         Arrays.fill(least, score);
-        return new TurnSuggester(codebook, analysis, indicators, wordings, signs, new Training.Result(learned.models(), least, learned.sides(), learned.curve()));
+        var lowered = new Training.Result(learned.models(), least, learned.sides(), learned.curve());
+        return new TurnSuggester(codebook, analysis, indicators, wordings, signs, lowered);
     }
 
     @Override public List<Suggestion> suggest(Transcript transcript) {
@@ -125,7 +128,8 @@ public final class TurnSuggester implements Suggester {
         String text = transcript.text();
         var answers = Answer.of(transcript, indicators);
         var all = signs.of(text, answers);
-        var sheet = new SuggestionSheet(transcript, codebook, KIND, "udsagn turns 1, " + analysis.version() + wordings.map(w -> ", " + w.about()).orElse(""));
+        String version = "udsagn turns 1, " + analysis.version() + wordings.map(w -> ", " + w.about()).orElse("");
+        var sheet = new SuggestionSheet(transcript, codebook, KIND, version);
         for (int i = 0; i < answers.size(); i++) {
             Answer answer = answers.get(i);
             Learned.Sparse vector = null;

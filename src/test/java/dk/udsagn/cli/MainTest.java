@@ -143,7 +143,7 @@ class MainTest {
 
     @Test void showsHowFarScoresCanBeBelieved() {
         assertEquals(0, run("suggest", "corpus/headspace", "--curve"), err.toString());
-        assertTrue(out.toString().matches("(?s)(score [01]\\.\\d\\d: [01]\\.\\d\\d right, of \\d+ answers\\R){3,}"), out.toString());
+        assertTrue(out.toString().matches("(?s)(score [01]\\.\\d\\d: [01]\\.\\d\\d right, of \\d+ judgements\\R){3,}"), out.toString());
         assertEquals(0, run("suggest", study, "--curve"));
         assertTrue(err.toString().contains("too few answers are coded"), err.toString());
     }

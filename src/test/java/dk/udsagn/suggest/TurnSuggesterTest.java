@@ -126,7 +126,7 @@ class TurnSuggesterTest {
     @Test void theCurveTellsWhatScoresMeant() {
         var transcript = IndicatorSuggesterTest.transcript(String.join("\n", CODED, CODED, CODED));
         var curve = TurnSuggester.byExamples(book(), List.of(transcript), codings(transcript), IndicatorSuggesterTest.DANISH, new HashingEmbedder()).curve();
-        assertEquals(27, curve.points().stream().mapToInt(Calibration.Point::count).sum());
+        assertEquals(54, curve.points().stream().mapToInt(Calibration.Point::count).sum());
         assertEquals(Calibration.NONE, TurnSuggester.byExamples(book(), List.of(), NOTHING, IndicatorSuggesterTest.DANISH, new HashingEmbedder()).curve());
     }
 
