@@ -69,7 +69,7 @@ final class Hits extends Spliterators.AbstractSpliterator<Passage> {
     }
 
     private Passage passage(Found hit) throws IOException {
-        TurnRecord.View turn = turns.record();
+        TurnView turn = turns.record();
         var evidence = new ArrayList<Span>(hit.evidence().length);
         int last = -2;
         for (int position : hit.evidence()) {
@@ -85,11 +85,11 @@ final class Hits extends Spliterators.AbstractSpliterator<Passage> {
     }
 
     private Passage wholeTurn() throws IOException {
-        TurnRecord.View turn = turns.record();
+        TurnView turn = turns.record();
         return passage(turn, new Span(turn.start(), turn.end()), List.of(), true);
     }
 
-    private Passage passage(TurnRecord.View turn, Span span, List<Span> evidence, boolean whole) {
+    private Passage passage(TurnView turn, Span span, List<Span> evidence, boolean whole) {
         Snapshot.Block block = turns.block();
         int left = (int) Math.max(turn.start(), (long) span.start() - search.context());
         int right = (int) Math.min(turn.end(), (long) span.end() + search.context());

@@ -5,7 +5,7 @@ import dk.udsagn.transcript.Speaker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
@@ -18,8 +18,8 @@ final class SegmentQuery {
     private final Search search;
     private final Analysis analysis;
     private final LeafReader segment;
-    private final Map<Expression, SegmentWord> words = new HashMap<>();
-    private final TurnRecord.View view = new TurnRecord.View();
+    private final Map<Expression, SegmentWord> words = new IdentityHashMap<>();         // a tree that was read holds each word once
+    private final TurnView view = new TurnView();
     private BinaryDocValues records;
     private int loaded = -1;
 
@@ -124,7 +124,7 @@ final class SegmentQuery {
     }
 
     /** The turn's record; good until another is asked for. */
-    TurnRecord.View turn(int doc) throws IOException {
+    TurnView turn(int doc) throws IOException {
         if (doc != loaded) {
             if (records == null || doc < loaded) {
                 records = segment.getBinaryDocValues(TurnDocuments.RECORD);
@@ -141,7 +141,7 @@ final class SegmentQuery {
 
     /** Where the query holds in a turn, in text order; null where it does not. An empty list is the whole turn. */
     List<Found> holds(int doc, Snapshot.Block block) throws IOException {
-        TurnRecord.View turn = turn(doc);
+        TurnView turn = turn(doc);
         Speaker speaker = block.transcript().speakers().get(turn.speaker());
         if (search.within() == Search.Unit.TURN) {
             return holds(doc, block, speaker, new Span(turn.start(), turn.end()), 0, Integer.MAX_VALUE);

@@ -48,7 +48,7 @@ final class SegmentWord {
     }
 
     /** Where the word stands in the document that {@link #next} stopped at. */
-    List<Found> in(int document, TurnRecord.View view) throws IOException {
+    List<Found> in(int document, TurnView view) throws IOException {
         if (document != doc) {
             doc = document;
             found = new ArrayList<>();
@@ -63,7 +63,7 @@ final class SegmentWord {
         return found;
     }
 
-    private static String form(TurnRecord.View view, int position) {
+    private static String form(TurnView view, int position) {
         view.seek(position);
         return Normal.form(view.text(view.wordStart(), view.wordEnd()));
     }

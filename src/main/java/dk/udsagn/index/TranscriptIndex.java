@@ -29,7 +29,7 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class TranscriptIndex implements AutoCloseable {
     private static final String VERSION = "udsagn.index";
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     /** Where transcripts come from. */
     @FunctionalInterface

@@ -1,17 +1,20 @@
 package dk.udsagn.index;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * A turn as the index keeps it, beside the postings: where it begins, who speaks, the places of its words, and its text.
  *
- * <p>The record lies in a memory-mapped column, so a hit's context is a copy of some hundred bytes and one pass over them. Postings hold word positions only; this table turns a position into characters at .6 bytes a word, where offsets in the
- * postings take four times that. Text takes a byte a character, or a byte for two ({@link Pairs}); the few characters past Latin-1 (dashes, quotes, emoji) stand in a list.
- * A text with more of them takes two bytes a character.
+ * <p>The record lies in a memory-mapped column, so a hit's context is a copy of some hundred bytes and one pass over a few of them. Postings
+ * hold word positions only; this table turns a position into characters at .6 bytes a word, where offsets in the postings take four times
+ * that. Text takes a byte a character, or a byte for two ({@link Pairs}); the few characters past Latin-1 (dashes, quotes, emoji) stand in a list.
+ * A text with more of them takes two bytes a character. {@link TurnView} reads it.
  */
 final class TurnRecord {
-    private static final int WIDE = 1;
+    static final int WIDE = 1;
+    /** Characters packed together: a hit and its usual context touch two or three. */
+    static final int BLOCK = 64;
+
     private byte[] bytes = new byte[1024];
     private int size;
     private int nibbles;
@@ -93,11 +96,24 @@ final class TurnRecord {
             char c = text.charAt(i);
             latin[i - from] = isOther(c) ? (byte) '?' : (byte) c;
         }
-        int packed = Pairs.pack(latin, 0, latin.length);
-        number(packed);
-        room(packed);
-        System.arraycopy(latin, 0, bytes, size, packed);
-        size += packed;
+        packed(latin);
+    }
+
+    /** Each block by itself, so that a hit's context is read without what stands before it; first their lengths, a byte each. */
+    private void packed(byte[] latin) {
+        int lengths = size;
+        room(latin.length + blocks(latin.length));
+        size += blocks(latin.length);
+        for (int from = 0; from < latin.length; from += BLOCK) {
+            int packed = Pairs.pack(latin, from, Math.min(BLOCK, latin.length - from), bytes, size);
+            bytes[lengths++] = (byte) packed;
+            size += packed;
+        }
+    }
+
+    /** How many blocks a text has. */
+    static int blocks(int length) {
+        return (length + BLOCK - 1) / BLOCK;
     }
 
     private static boolean isOther(char c) {
@@ -166,180 +182,6 @@ final class TurnRecord {
     private void room(int more) {
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
-        }
-    }
-
-    /** A record being read. The bytes are not copied, so it is good until the next one is loaded. */
-    static final class View {
-        private byte[] bytes;
-        private int at;
-        private int start;
-        private int speaker;
-        private int positions;
-        private int length;
-        private boolean wide;
-        private int others;
-        private int othersAt;
-        private int textAt;
-        private byte[] latin = new byte[1024];
-        private boolean unpacked;
-        private int placesAt;
-        private int nibble;
-        private int position;
-        private int wordStart;
-        private int wordEnd;
-
-        void load(byte[] record, int offset) {
-            bytes = record;
-            at = offset;
-            start = number();
-            speaker = number();
-            positions = number();
-            length = number();
-            int kind = number();
-            wide = kind == WIDE;
-            others = wide ? 0 : kind >>> 1;
-            othersAt = at;
-            for (int i = 0; i < others; i++) {
-                number();
-                at += 2;
-            }
-            int packed = wide ? 2 * length : number();
-            textAt = at;
-            placesAt = textAt + packed;
-            unpacked = false;
-            rewind();
-        }
-
-        int start() {
-            return start;
-        }
-
-        int end() {
-            return start + length;
-        }
-
-        int speaker() {
-            return speaker;
-        }
-
-        int positions() {
-            return positions;
-        }
-
-        private void rewind() {
-            nibble = 0;
-            position = -1;
-            wordEnd = start;
-        }
-
-        /** Goes to the word at a position; quickest in rising order. */
-        void seek(int wanted) {
-            if (wanted < position) {
-                rewind();
-            }
-            while (position < wanted) {
-                int code = nibble();
-                position++;
-                if (code == 0) {
-                    continue;
-                }
-                int gap = code < 13 || code == 14 ? 1 : code == 13 ? 2 : small();
-                int size = code < 13 ? code : code == 14 ? small() + 13 : small();
-                wordStart = wordEnd + gap;
-                wordEnd = wordStart + size;
-            }
-        }
-
-        /** The first position, {@code from} or later, whose word begins at {@code place} or later; past the last one when there is none. */
-        int firstPositionFrom(int place, int from) {
-            int all = positions;
-            for (int p = from; p < all; p++) {
-                seek(p);
-                if (wordStart >= place) {
-                    return p;
-                }
-            }
-            return all;
-        }
-
-        int wordStart() {
-            return wordStart;
-        }
-
-        int wordEnd() {
-            return wordEnd;
-        }
-
-        /** Characters of the turn, counted in the canonical text. */
-        String text(int from, int to) {
-            int a = from - start;
-            int b = to - start;
-            if (wide) {
-                return units(a, b);
-            }
-            if (!unpacked) {
-                latin = latin.length < length ? new byte[Math.max(length, 2 * latin.length)] : latin;
-                Pairs.unpack(bytes, textAt, latin, length);
-                unpacked = true;
-            }
-            String plain = new String(latin, a, b - a, StandardCharsets.ISO_8859_1);
-            return others == 0 ? plain : withOthers(plain, a, b);
-        }
-
-        private String units(int a, int b) {
-            var units = new char[b - a];
-            for (int i = a; i < b; i++) {
-                units[i - a] = (char) ((bytes[textAt + 2 * i] & 0xFF) << 8 | bytes[textAt + 2 * i + 1] & 0xFF);
-            }
-            return new String(units);                                 // no decoder: a lone surrogate stays what it is
-        }
-
-        private String withOthers(String plain, int a, int b) {
-            char[] units = null;
-            at = othersAt;
-            int place = 0;
-            for (int i = 0; i < others; i++) {
-                place += number();
-                if (place >= b) {
-                    break;
-                }
-                if (place >= a) {
-                    units = units == null ? plain.toCharArray() : units;
-                    units[place - a] = (char) ((bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF);
-                }
-                at += 2;
-            }
-            return units == null ? plain : new String(units);
-        }
-
-        private int nibble() {
-            byte two = bytes[placesAt + (nibble >>> 1)];
-            return (nibble++ & 1) == 0 ? two >>> 4 & 15 : two & 15;
-        }
-
-        private int small() {
-            int value = 0;
-            int shift = 0;
-            int code = nibble();
-            while (code >= 8) {
-                value |= (code & 7) << shift;
-                shift += 3;
-                code = nibble();
-            }
-            return value | code << shift;
-        }
-
-        private int number() {
-            int value = 0;
-            int shift = 0;
-            byte b = bytes[at++];
-            while (b < 0) {
-                value |= (b & 0x7F) << shift;
-                shift += 7;
-                b = bytes[at++];
-            }
-            return value | b << shift;
         }
     }
 }

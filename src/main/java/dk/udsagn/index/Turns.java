@@ -64,7 +64,7 @@ final class Turns {
         return segments[block().segment()].holds(target, block());
     }
 
-    TurnRecord.View record() throws IOException {
+    TurnView record() throws IOException {
         return segments[block().segment()].turn(target);
     }
 

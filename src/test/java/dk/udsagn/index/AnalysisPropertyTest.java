@@ -45,7 +45,7 @@ class AnalysisPropertyTest {
         DANISH.scan(text, 0, text.length(), words::add);
         var record = new TurnRecord();
         record.write(text, 0, text.length(), 3, words);
-        var view = new TurnRecord.View();
+        var view = new TurnView();
         view.load(record.bytes(), 0);
         assertEquals(text, view.text(0, text.length()));
         for (int i = words.count - 1; i >= 0; i--) {
