@@ -72,6 +72,9 @@ final class Inflection {
     }
 
     private static void nominal(String rest, Rule rule, Set<Candidate> candidates) {
+        if (rule.put.equals("et") && rest.chars().noneMatch(c -> isVowel((char) c))) {
+            return;                                                         // "skuffede" is "skuffet", "lede" is no "let"
+        }
         candidates.add(new Candidate(rest + rule.put, rule.kind));
         if (isDouble(rest)) {
             candidates.add(new Candidate(rest.substring(0, rest.length() - 1) + rule.put, rule.kind));

@@ -18,7 +18,8 @@ import org.tartarus.snowball.SnowballStemmer;
  * inflection like the word it ends in, and rules, in this order. Immutable, safe for many threads, and slow: ask it through {@link WordMemo}.
  */
 final class Lexicon {
-    private static final String CHAIN = "2";
+    private static final String CHAIN = "3";
+    private static final Set<String> AFTER_APOSTROPHE = Set.of("s", "e", "en", "ens", "et", "ets", "er", "ers", "ere", "erne", "ernes", "ene", "ede", "t");
     private static final int LONGEST_REMEMBERED = 10;
     private static final int MOST_REMEMBERED = 50_000;
 
@@ -71,9 +72,19 @@ final class Lexicon {
         if (!inflection.isKnown()) {
             return new Word(form, new TreeSet<>(Set.of(stem(written))), new TreeSet<>());
         }
+        int apostrophe = written.lastIndexOf('\'');
+        if (apostrophe > 1 && said == null && AFTER_APOSTROPHE.contains(written.substring(apostrophe + 1))) {
+            Word plain = look(written.substring(0, apostrophe));
+            return new Word(form, plain.terms(), plain.parts());            // "sms'er", "IF's"
+        }
         int hyphen = written.lastIndexOf('-');
         if (hyphen > 0 && hyphen < written.length() - 1) {
             return hyphenated(form, written, hyphen);
+        }
+        String accentless = written.replace('é', 'e');
+        if (!accentless.equals(written) && !closed.contains(accentless) && !irregular.containsKey(accentless)) {
+            Word plain = look(accentless);                                  // the accent may be left out: "ideen", "idé"
+            return new Word(form, plain.terms(), plain.parts());
         }
         SortedSet<String> known = known(written);
         return known.isEmpty() ? new Word(form, unknown(written), compounds.parts(written)) : new Word(form, known, new TreeSet<>());
@@ -133,6 +144,10 @@ final class Lexicon {
         }
         boolean common = vocabulary.has(form);
         var terms = new TreeSet<String>(irregular.getOrDefault(form, new TreeSet<>()));
+        String owner = terms.isEmpty() ? Inflection.withoutGenitive(form) : form;
+        if (!irregularVerbs.containsKey(owner) && !closed.contains(owner)) {
+            terms.addAll(irregular.getOrDefault(owner, new TreeSet<>()));   // "mødrenes"
+        }
         boolean irregularNominal = !terms.isEmpty() && !irregularVerbs.containsKey(form);
         boolean listed = common || !terms.isEmpty();
         if (common) {
@@ -148,6 +163,9 @@ final class Lexicon {
             }
         }
         boolean irregular = terms.isEmpty() && terms.addAll(derived(form));
+        if (terms.isEmpty()) {
+            terms.addAll(imperative(form));
+        }
         if (roots.isPresent()) {
             fromDictionary(form, roots.get(), terms, nominal || irregularNominal);
         } else if (!terms.isEmpty() && !irregular && form.endsWith("er")) {
@@ -162,9 +180,27 @@ final class Lexicon {
         return terms;
     }
 
+    /** "skyd", unless it is a noun. */
+    private SortedSet<String> imperative(String form) {
+        var found = new TreeSet<String>();
+        if (form.length() > 1 && (roots.isEmpty() || !roots.get().isNominal(form))) {
+            for (String infinitive : List.of(form + "e", form + form.charAt(form.length() - 1) + "e")) {
+                if (irregularVerbs.getOrDefault(infinitive, new TreeSet<>()).contains(infinitive)) {
+                    found.add(infinitive);
+                }
+            }
+        }
+        return found;
+    }
+
     /** What is behind an irregular form with something before it, or with the ending of a participle's plural. */
     private SortedSet<String> derived(String form) {
         SortedSet<String> found = prefixed(form);
+        if (found.isEmpty() && form.endsWith("te") && !isOwn(form)) {         // "ødelagte", "brudte"
+            String participle = form.substring(0, form.length() - 1);
+            found.addAll(irregularVerbs.getOrDefault(participle, new TreeSet<>()));
+            found.addAll(found.isEmpty() ? prefixed(participle) : new TreeSet<>());
+        }
         if (found.isEmpty() && form.length() > 4 && !isOwn(form) && (form.endsWith("ne") || form.endsWith("en"))) {         // "foretrukne", "foretrukken": "foretrukket"
             String rest = form.substring(0, form.length() - 2);
             for (String participle : List.of(rest + "et", rest + rest.charAt(rest.length() - 1) + "et")) {
@@ -188,7 +224,8 @@ final class Lexicon {
             String prefix = form.substring(0, cut);
             String rest = form.substring(cut);
             for (String lemma : irregularVerbs.getOrDefault(rest, new TreeSet<>())) {
-                if (prefixes.contains(prefix) || rest.length() + prefix.length() > 6 && isEntry(prefix) && isEntry(prefix + lemma)) {
+                boolean compound = form.length() > 6 && isEntry(prefix) && !(lemma.equals(rest) && rest.length() < 4);      // "hollandske" is no "ske"
+                if (isEntry(prefix + lemma) ? compound || prefixes.contains(prefix) : prefixes.contains(prefix) && !isElse(form)) {
                     found.add(prefix + lemma);
                 }
             }
@@ -204,6 +241,11 @@ final class Lexicon {
         return found;
     }
 
+    /** Whether the dictionary has the form without anything irregular in it: "tiltalt" is "tiltale", and there is no "tiltælle". */
+    private boolean isElse(String form) {
+        return roots.isPresent() && !roots.get().of(form).isEmpty();
+    }
+
     private boolean isEntry(String word) {
         return roots.isPresent() && roots.get().isEntry(word);
     }
@@ -212,13 +254,26 @@ final class Lexicon {
     private void fromDictionary(String form, Roots dictionary, Set<String> terms, boolean listedNominal) {
         boolean nominal = dictionary.isNominal(form);
         if (!terms.isEmpty()) {
-            if (!listedNominal && nominal || dictionary.isVerb(form)) {
-                terms.add(form);
+            if ((!listedNominal || form.endsWith("er")) && nominal || dictionary.isVerb(form)) {
+                terms.add(form);                                            // "køber" is no plural of "køb" alone
             }
             if (!listedNominal) {
                 dictionary.of(form).stream().map(Normal::form).filter(root -> form.startsWith(root) && dictionary.isNominal(root)).forEach(terms::add);
             }
+            if (form.endsWith("ede") && dictionary.isWrittenOut(form) && dictionary.isWrittenOut(form.substring(0, form.length() - 1))) {
+                terms.add(form.substring(0, form.length() - 1));            // "fremmede" is not only what "fremme" was
+            }
             return;
+        }
+        if (isAdjectiveInEn(form, dictionary)) {
+            terms.add(form);                                                // "erfaren", which is no "erfar" that one knows of
+            return;
+        }
+        for (Inflection.Candidate candidate : inflection.candidates(form)) {
+            if (form.endsWith("e") && isAdjectiveInEn(candidate.lemma(), dictionary)) {
+                terms.add(candidate.lemma());
+                return;
+            }
         }
         for (String root : dictionary.of(form)) {
             String plain = Normal.form(root);
@@ -245,6 +300,13 @@ final class Lexicon {
         return Inflection.isVowel(form.charAt(form.length() - 1)) && (dictionary.isVerb(form) || !dictionary.of(form + "r").isEmpty());
     }
 
+    /** Whether it is written out in the dictionary as "erfaren, erfarent, erfarne" is. */
+    private static boolean isAdjectiveInEn(String form, Roots dictionary) {
+        int n = form.length() - 2;
+        return n > 2 && form.endsWith("en") && dictionary.isWrittenOut(form) && dictionary.isEntry(form + "t")
+            && (dictionary.isEntry(form.substring(0, n) + "ne") || dictionary.isEntry(form.substring(0, n - 1) + "ne"));
+    }
+
     private static boolean isAdjective(String form, Roots dictionary) {
         return form.endsWith("t") && dictionary.isEntry(form + "e");
     }
@@ -255,10 +317,10 @@ final class Lexicon {
         if (!certain.isEmpty()) {
             return new TreeSet<>(certain);
         }
-        for (int cut = 2; cut <= form.length() - 4; cut++) {
+        for (int cut = form.startsWith("u") ? 1 : 2; cut <= form.length() - 4; cut++) {
             String before = form.substring(0, cut);
             String head = form.substring(cut);
-            SortedSet<String> found = closed.contains(head) || head.length() < 5 && !isModifier(before) ? new TreeSet<>() : knownPart(head);
+            SortedSet<String> found = closed.contains(head) || (head.length() < 6 ? !isModifier(before) : !isPronounceable(before)) ? new TreeSet<>() : knownPart(head);
             if (!found.isEmpty()) {
                 var terms = new TreeSet<String>();
                 found.forEach(term -> terms.add(before + term));
@@ -277,6 +339,10 @@ final class Lexicon {
             }
         }
         return terms.isEmpty() ? new TreeSet<>(Set.of(form)) : terms;
+    }
+
+    private static boolean isPronounceable(String before) {
+        return before.chars().anyMatch(c -> Inflection.isVowel((char) c));
     }
 
     /** Whether the first part of a compound is a word, perhaps with the -s- or -e- that joins. */

@@ -77,7 +77,14 @@ final class Roots {
         if (!mayBeKnown(form)) {
             return List.of();
         }
-        return hunspell.get().getRoots(form);
+        List<String> roots = hunspell.get().getRoots(form);
+        return form.endsWith("de") || form.endsWith("des") ? roots.stream().filter(root -> !root.endsWith("t") || isParticiple(root)).toList() : roots;
+    }
+
+    /** Whether "-t" may become "-de", as in "skuffet", "skuffede": the dictionary lets "let" become "lede" too. */
+    private static boolean isParticiple(String root) {
+        int n = root.length();
+        return n > 4 && root.endsWith("et") && root.substring(0, n - 2).chars().anyMatch(c -> Inflection.isVowel((char) c));
     }
 
     /** An affix changes six letters at the end at most, so an entry has to begin like the form. Spares 99 of 100 asked in vain. */

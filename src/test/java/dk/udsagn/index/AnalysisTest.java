@@ -35,6 +35,60 @@ class AnalysisTest {
         }
     }
 
+    @Test void deponentVerbsKeepTheirS() {
+        for (Analysis analysis : List.of(DANISH, BARE)) {
+            assertTrue(shares(analysis, "lykkes", "lykkedes"));
+            assertTrue(shares(analysis, "synes", "syntes"));
+            assertFalse(shares(analysis, "lykkes", "lykke"));
+        }
+    }
+
+    @Test void anImperativeIsFoundByTheVerbUnlessItIsANoun() {
+        for (Analysis analysis : List.of(DANISH, BARE)) {
+            assertTrue(shares(analysis, "spørge", "spørg"));
+            assertTrue(shares(analysis, "skyde", "skyd"));
+            assertFalse(shares(analysis, "snakke", "snak"));
+        }
+    }
+
+    @Test void participlesInflectLikeTheVerbTheyComeFrom() {
+        for (Analysis analysis : List.of(DANISH, BARE)) {
+            assertTrue(shares(analysis, "ødelægge", "ødelagte"));
+            assertTrue(shares(analysis, "bryde", "brudte"));
+        }
+        assertFalse(shares(DANISH, "tælle", "tiltalt"));
+        assertFalse(shares(DANISH, "let", "lede"));
+    }
+
+    @Test void adjectivesInEnAreNoNouns() {
+        assertEquals(Set.of("erfaren"), DANISH.terms("erfaren"));
+        assertEquals(Set.of("erfaren"), DANISH.terms("erfarne"));
+        assertTrue(shares(DANISH, "fremmed", "fremmede"));
+        assertTrue(shares(BARE, "usikker", "usikre"));
+    }
+
+    @Test void anAccentOrAnApostropheMakesNoOtherWord() {
+        for (Analysis analysis : List.of(DANISH, BARE)) {
+            assertTrue(shares(analysis, "idé", "ideen"));
+            assertTrue(shares(analysis, "sms", "sms'er"));
+            assertFalse(shares(analysis, "allé", "alle"));
+        }
+    }
+
+    @Test void aNounOfAgentIsItsOwnWord() {
+        assertTrue(shares(DANISH, "køber", "købere"));
+        assertTrue(shares(BARE, "sagsbehandler", "sagsbehandlere"));
+        assertTrue(shares(BARE, "far", "fædrenes"));
+    }
+
+    @Test void wordsOfTheDayInflectByTheRules() {
+        for (Analysis analysis : List.of(DANISH, BARE)) {
+            assertTrue(shares(analysis, "ghoste", "ghostede"));
+            assertTrue(shares(analysis, "ghoste", "ghostet"));
+            assertTrue(shares(analysis, "app", "appen"));
+        }
+    }
+
     @Test void spokenFormsAreTheWrittenOnes() {
         assertTrue(shares(BARE, "ka'", "kan"));
         assertTrue(shares(BARE, "sku'", "skulle"));
