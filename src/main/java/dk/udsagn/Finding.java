@@ -18,6 +18,7 @@ import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -44,6 +45,7 @@ final class Finding implements AutoCloseable {
     private Analysis analysis;
     private IndicatorSuggester suggester;
     private TranscriptIndex index;
+    private Path aside;
     private Map<String, String> stamps = Map.of();
 
     /** {@code folder} is where derived files may lie. */
@@ -85,8 +87,8 @@ final class Finding implements AutoCloseable {
             : TurnSuggester.byExamples(codebook.get(), read, codings, analysis(), new HashingEmbedder());
     }
 
-    Stream<Passage> search(String query, int context, Codings codings) throws IOException {
-        return upToDate().search(Search.of(query).withContext(context).knowing(new StudyFacts(file, codebook.get(), transcripts, codings)));
+    Stream<Passage> search(Search search, Codings codings) throws IOException {
+        return upToDate().search(search.knowing(new StudyFacts(file, codebook.get(), transcripts, codings)));
     }
 
     /** The index with what the files hold now. File times and sizes tell whether there is anything to look at; what was read goes by content. */
@@ -105,10 +107,25 @@ final class Finding implements AutoCloseable {
             for (var entry : files.entrySet()) {
                 digests.put(entry.getKey(), Study.LIBRARY + " " + speakers + " " + digest(Files.readAllBytes(entry.getValue())));
             }
-            index.update(digests, transcripts::read).rebuilt().ifPresent(told::add);
+            try {
+                index.update(digests, transcripts::read).rebuilt().ifPresent(told::add);
+            } catch (AccessDeniedException e) {
+                aside();
+                index.update(digests, transcripts::read);
+            }
             stamps = now;
         }
         return index;
+    }
+
+    /** Where a study may only be read, its index is made beside it, for as long as it is open. */
+    private void aside() throws IOException {
+        index.close();
+        if (aside == null) {
+            aside = Files.createTempDirectory("udsagn-index");
+            told.add(folder + " cannot be written; the index was made in a temporary folder and goes when the study is closed");
+        }
+        index = TranscriptIndex.open(aside, analysis());
     }
 
     /** Proposals a person has not rejected. */
@@ -154,6 +171,14 @@ final class Finding implements AutoCloseable {
     @Override public synchronized void close() throws IOException {
         if (index != null) {
             index.close();
+        }
+        if (aside != null) {
+            try (var files = Files.list(aside)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(aside);
         }
     }
 }

@@ -21,6 +21,7 @@ import dk.udsagn.exchange.StudyData;
 import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.exchange.SurveyFile;
 import dk.udsagn.index.Passage;
+import dk.udsagn.index.Search;
 import dk.udsagn.report.Report;
 import dk.udsagn.suggest.Calibration;
 import dk.udsagn.suggest.CodebookCheck;
@@ -240,27 +241,26 @@ public final class Study implements AutoCloseable {
     /**
      * Where words stand, in context.
      *
-     * @param query words, in any form; "exact words"; {@code near/5}; AND, OR, NOT; {@code role:respondent}, {@code respondent:A}, {@code age>=20};
-     *              {@code theme:helped}, which stands for the themes under it too
+     * @param query words, in any form; "exact words"; {@code near/5}; AND, OR, NOT; {@code role:respondent}, {@code respondent:A}, {@code age>=20},
+     *              {@code "came by":mor}; {@code theme:helped}, which stands for the themes under it too
      * @return hits in the order of the text; close the stream, or read it to its end
      * @throws IOException              if the index cannot be read or made
      * @throws IllegalArgumentException if the query cannot be read; names the position and what would do
      */
     public Stream<Passage> search(String query) throws IOException {
-        return search(query, 60);
+        return search(Search.of(query));
     }
 
     /**
-     * Where words stand, in as much context as wanted.
+     * Where words stand, within turns or sentences, by text order or relevance, in as much context as wanted.
      *
-     * @param query   as in {@link #search(String)}
-     * @param context so many characters on either side, cut at the edges of the turn
-     * @return hits in the order of the text; close the stream, or read it to its end
+     * @param search what to look for; attributes and themes are this study's, whatever it knows of its own
+     * @return hits in the order asked for; close the stream, or read it to its end
      * @throws IOException              if the index cannot be read or made
      * @throws IllegalArgumentException if the query cannot be read; names the position and what would do
      */
-    public Stream<Passage> search(String query, int context) throws IOException {
-        return finding.search(query, context, codings());
+    public Stream<Passage> search(Search search) throws IOException {
+        return finding.search(search, codings());
     }
 
     /**

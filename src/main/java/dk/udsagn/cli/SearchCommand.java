@@ -2,6 +2,7 @@ package dk.udsagn.cli;
 
 import dk.udsagn.Study;
 import dk.udsagn.exchange.Json;
+import dk.udsagn.index.Search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,10 +33,16 @@ final class SearchCommand extends Verb {
     @Option(names = "--context", paramLabel = "N", defaultValue = "60", description = "so many characters on either side")
     int context;
 
+    @Option(names = "--within", paramLabel = "UNIT", defaultValue = "turn", description = "what a query has to hold in: turn or sentence")
+    Search.Unit within;
+
+    @Option(names = "--order", paramLabel = "ORDER", defaultValue = "text", description = "how hits are sorted: text or relevance")
+    Search.Order order;
+
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
             String whole = and("theme", theme, and("respondent", respondent, and("role", role, query)));
-            try (var hits = opened.search(whole, context)) {
+            try (var hits = opened.search(Search.of(whole).within(within).by(order).withContext(context))) {
                 (limit < 0 ? hits : hits.limit(limit)).forEach(p -> print(Json.object("transcript", p.transcript(), "respondent", p.respondent(), "turn", p.turn(),
                     "start", p.span().start(), "end", p.span().end(), "left", p.left(), "quote", p.quote(), "right", p.right()),
                     "%s:%d  %s[%s]%s".formatted(p.transcript(), p.turn(), flat("." + p.left() + ".").replaceAll("^\\.|\\.$", ""), flat(p.quote()),

@@ -57,7 +57,7 @@ final class ExpressionParser {
                 return left;
             }
             if (not) {
-                if (!operator.text().startsWith("near")) {
+                if (!starts(operator, "near")) {
                     throw pieces.wrong(operator, "after not comes near/ and a number, as in \"(hjælp) not near/3 (ikke)\"; to find the word, write \"not\" in quotes");
                 }
                 pieces.take();
@@ -66,12 +66,16 @@ final class ExpressionParser {
             pieces.take();
             Expression right = row();
             left = not ? new Expression.NotNear(left, right, distance)
-                : new Expression.Near(left, right, distance, operator.text().startsWith("before"));
+                : new Expression.Near(left, right, distance, starts(operator, "before"));
         }
     }
 
     private static boolean isNearness(Pieces.Piece piece) {
-        return piece.kind() == Pieces.Kind.WORD && (piece.text().startsWith("near/") || piece.text().startsWith("before/"));
+        return piece.kind() == Pieces.Kind.WORD && (starts(piece, "near/") || starts(piece, "before/"));
+    }
+
+    private static boolean starts(Pieces.Piece piece, String operator) {
+        return piece.text().regionMatches(true, 0, operator, 0, operator.length());
     }
 
     private int distance(Pieces.Piece operator) {

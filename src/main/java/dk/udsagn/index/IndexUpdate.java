@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.ArrayList;
@@ -79,10 +80,24 @@ final class IndexUpdate {
         } catch (LockObtainFailedException e) {
             throw new FileSystemException(folder.toString(), null,
                 "the index is being updated by somebody else just now; it can be searched as it stands, or updated when they are done");
-        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
-            throw new FileSystemException(folder.toString(), null,
-                "the index needs an update and its folder cannot be written; make it writable, or copy the study to where it is");
+        } catch (IOException | ReadOnlyFileSystemException e) {
+            throw unwritable(folder, e);
         }
+    }
+
+    /** The same error, or a clearer one when the folder cannot be written. */
+    static IOException unwritable(Path folder, Exception e) throws IOException {
+        Path there = folder;
+        while (there != null && Files.notExists(there)) {
+            there = there.toAbsolutePath().getParent();
+        }
+        if (e instanceof AccessDeniedException || e instanceof ReadOnlyFileSystemException || there != null && !Files.isWritable(there)) {
+            var denied = new AccessDeniedException(folder.toString(), null,
+                "the index needs an update and its folder cannot be written; make it writable, or copy the study to where it is");
+            denied.initCause(e);
+            return denied;
+        }
+        return e instanceof IOException io ? io : new IOException(e);
     }
 
     private void index(IndexWriter writer, List<Map.Entry<String, String>> changes, TranscriptIndex.Source source, boolean fresh) throws IOException {

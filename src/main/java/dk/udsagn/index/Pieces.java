@@ -30,19 +30,26 @@ final class Pieces {
                 pieces.add(new Piece(c == '(' ? Kind.OPEN : c == ')' ? Kind.CLOSE : Kind.BAR, String.valueOf(c), i, ++i));
             } else if (QUOTES.indexOf(c) >= 0) {
                 int end = quoteEnd(i);
-                pieces.add(new Piece(Kind.QUOTED, text.substring(i + 1, end), i, end + 1));
-                i = end + 1;
+                int wordEnd = QueryField.startsRelation(text, end + 1) ? wordEnd(end + 1) : end + 1;
+                pieces.add(wordEnd == end + 1 ? new Piece(Kind.QUOTED, text.substring(i + 1, end), i, wordEnd)
+                    : new Piece(Kind.WORD, text.substring(i + 1, end) + text.substring(end + 1, wordEnd), i, wordEnd));      // "came by":mor
+                i = wordEnd;
             } else {
-                int end = i;
-                while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && "()|\u00A0".indexOf(text.charAt(end)) < 0
-                    && QUOTES.indexOf(text.charAt(end)) < 0) {
-                    end++;
-                }
+                int end = wordEnd(i);
                 pieces.add(new Piece(Kind.WORD, text.substring(i, end), i, end));
                 i = end;
             }
         }
         pieces.add(new Piece(Kind.END, "", text.length(), text.length()));
+    }
+
+    private int wordEnd(int start) {
+        int end = start;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && "()|\u00A0".indexOf(text.charAt(end)) < 0
+            && QUOTES.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     private int quoteEnd(int start) {

@@ -90,8 +90,15 @@ final class QueryParser {
         QueryField field = QueryField.of(piece.text());
         String value = field.value();
         if (value.isEmpty() && pieces.peek().kind() == Pieces.Kind.QUOTED && pieces.peek().at() == piece.end()) {
-            value = pieces.take().text();
+            return condition(piece, field, pieces.take().text());
         }
+        if (QueryField.startsRelation(value, 0)) {
+            throw pieces.wrong(piece, "a comparison is one of : = != > < >= <=, as in age>=20; a value that begins with such a sign goes in quotes");
+        }
+        return condition(piece, field, value);
+    }
+
+    private QueryTree condition(Pieces.Piece piece, QueryField field, String value) {
         if (value.isEmpty()) {
             throw pieces.wrong(piece, "a value is missing, as in role:respondent, age>=20 or city=\"Aarhus C\"");
         }

@@ -3,10 +3,12 @@ package dk.udsagn.index;
 import dk.udsagn.transcript.Transcript;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +96,8 @@ public final class TranscriptIndex implements AutoCloseable {
      *                speakers do
      * @param source  reads those whose digest is new
      * @return what was done
-     * @throws FileSystemException if another process or value is updating this index, or the folder cannot be written
+     * @throws AccessDeniedException if the folder cannot be written
+     * @throws FileSystemException if another process or value is updating this index
      * @throws IOException         if the disk fails, or the source does
      */
     public synchronized Update update(Map<String, String> digests, Source source) throws IOException {
@@ -129,7 +132,11 @@ public final class TranscriptIndex implements AutoCloseable {
             }
         });
         var gone = present.keySet().stream().filter(id -> !wanted.containsKey(id)).sorted().toList();
-        Files.createDirectories(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException | ReadOnlyFileSystemException e) {
+            throw IndexUpdate.unwritable(folder, e);
+        }
         new IndexUpdate(directory(), folder, analysis, version(), threads).run(changes, gone, source, fresh);
         refresh();
         return new Update(changes.size(), gone.size(), wanted.size() - changes.size(),
