@@ -29,6 +29,8 @@ final class IndexUpdate {
     /** Stretches of ids handed to threads: few, since each is a run of the index in order, and a search in text order steps back once a run. */
     private static final int STRETCHES = 8;
 
+    private static final long LITTLE_ROOM = 1 << 20;
+
     private final Directory directory;
     private final Path folder;
     private final Analysis analysis;
@@ -55,12 +57,39 @@ final class IndexUpdate {
             writer.setLiveCommitData(Map.of(TranscriptIndex.versionKey(), version).entrySet());
             writer.commit();
             done = true;
+        } catch (IOException e) {
+            throw full(e);
         } finally {
             if (done) {
                 writer.close();                           // waits for merges that were begun
             } else {
                 writer.rollback();
+                if (fresh) {
+                    removeAll();
+                }
             }
+        }
+    }
+
+    /** The same error, or a clearer one when there is no room left. */
+    private IOException full(IOException e) throws IOException {
+        if (Files.getFileStore(folder).getUsableSpace() > LITTLE_ROOM) {
+            return e;
+        }
+        var full = new FileSystemException(folder.toString(), null,
+            "the disk is full, so the index could not be updated; make room and try again. Nothing else was touched");
+        full.initCause(e);
+        return full;
+    }
+
+    /** What a first update left behind would else be taken for a torn index. */
+    private void removeAll() {
+        try {
+            for (String file : directory.listAll()) {
+                directory.deleteFile(file);
+            }
+        } catch (IOException e) {
+            return;                                       // the error that brought us here is the one to tell; the next update clears up
         }
     }
 

@@ -112,6 +112,15 @@ class TranscriptIndexTest {
         assertEquals(0, index.update(corpus.digests(), id -> fail("nothing is new")).read());
     }
 
+    @Test void queriesAreReadAsTheyAreWritten() throws IOException {
+        var index = index(new Corpus().with("R1", "A: mor og far", "A: far"));
+        assertEquals(List.of("R1:1  [mor og far]"), hits(index, "mor NEAR/3 far"));
+        var refused = assertThrows(IllegalArgumentException.class, () -> index.search(Search.of("far age=>20")));
+        assertTrue(refused.getMessage().startsWith("character 5 of far age=>20: found \"age=>20\"; a comparison is one of"), refused.getMessage());
+        var unknown = assertThrows(IllegalArgumentException.class, () -> index.search(Search.of("\"came by\":mor")));
+        assertTrue(unknown.getMessage().contains("there is no attribute \"came by\""), unknown.getMessage());
+    }
+
     @Test void anIndexOfAnotherChainIsMadeAnewAndSaysSo() throws IOException {
         var corpus = new Corpus().with("R1", "A: mor");
         index(corpus).close();
