@@ -1,5 +1,6 @@
 package dk.udsagn.codebook;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param title   what people call it
  * @param themes  the top themes, in order; ids are unique in the whole tree
  */
-public record Codebook(String id, String version, Wording title, List<Theme> themes) {
+public record Codebook(String id, String version, Wording title, List<Theme> themes) implements Serializable {
     /** Checks that ids are unique. */
     public Codebook {
         Objects.requireNonNull(title, "title");

@@ -1,5 +1,6 @@
 package dk.udsagn.codebook;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param polarity which side it takes; {@link Polarity#NEUTRAL} for a counter-example
  * @param note     why; may be empty
  */
-public record Example(String text, Polarity polarity, String note) {
+public record Example(String text, Polarity polarity, String note) implements Serializable {
     /** Checks that there is a passage. */
     public Example {
         Objects.requireNonNull(polarity, "polarity");

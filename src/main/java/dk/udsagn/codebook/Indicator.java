@@ -1,5 +1,6 @@
 package dk.udsagn.codebook;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param weight   how probable it is that a sentence where it is found belongs to the theme: over 0, at most 1
  * @param polarity whether what is found speaks for what the theme names, or against it, when nothing negates it
  */
-public record Indicator(String find, double weight, Polarity polarity) {
+public record Indicator(String find, double weight, Polarity polarity) implements Serializable {
     /** Checks the expression is there and the weight in range. */
     public Indicator {
         Objects.requireNonNull(polarity, "polarity");

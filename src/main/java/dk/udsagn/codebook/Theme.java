@@ -1,5 +1,6 @@
 package dk.udsagn.codebook;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,7 +20,7 @@ import java.util.Objects;
  * @param themes          the themes under it
  */
 public record Theme(String id, Wording name, Wording definition, List<Wording> include, List<Wording> exclude, String colour, String memo,
-                    List<Indicator> indicators, List<Example> examples, List<Example> counterExamples, List<Theme> themes) {
+                    List<Indicator> indicators, List<Example> examples, List<Example> counterExamples, List<Theme> themes) implements Serializable {
     /** Checks id and colour, and copies the lists. */
     public Theme {
         if (!id.matches("[\\p{Ll}\\p{N}][\\p{Ll}\\p{N}_.-]*")) {

@@ -1,5 +1,6 @@
 package dk.udsagn.codebook;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
  *
  * @param byLanguage language code to words, in the order given; may be empty
  */
-public record Wording(Map<String, String> byLanguage) {
+public record Wording(Map<String, String> byLanguage) implements Serializable {
     /** Nothing said. */
     public static final Wording NONE = new Wording(Map.of());
 

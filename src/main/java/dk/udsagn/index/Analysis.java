@@ -3,6 +3,9 @@ package dk.udsagn.index;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.Span;
 import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,17 +20,26 @@ import java.util.TreeSet;
  * <p>No word is thrown away, every place is exact, and what a transcriber wrote among the words ("(griner)", "[uklart]", time marks) is a
  * gap. Immutable but for a bounded memo of words already looked up; safe for many threads. Cost: loading a dictionary takes about a
  * second, so keep the value.
+ *
+ * <p>Serialised, it is the language, where the dictionary comes from, and {@link #version}, never the dictionary itself: reading it back
+ * loads the dictionary again from the class path or from the same two files, and throws {@link InvalidObjectException} where it is not
+ * there or gives another version.
  */
-public final class Analysis {
-    private final Language language;
-    private final Lexicon lexicon;
-    private final WordMemo memo;
-    private final Segmenter segmenter;
-    private final Sentences sentences;
+public final class Analysis implements Serializable {
+    private static final long serialVersionUID = 1;
 
-    private Analysis(Language language, Optional<Roots> roots) {
+    private final transient Language language;
+    private final transient Lexicon lexicon;
+    private final transient WordMemo memo;
+    private final transient Segmenter segmenter;
+    private final transient Sentences sentences;
+    /** Kept, not made anew when written: a stream that holds the analysis twice then still gives back one. */
+    private final AnalysisRecipe recipe;
+
+    private Analysis(Language language, Optional<Roots> roots, List<String> files) {
         this.language = language;
         this.lexicon = new Lexicon(language, roots);
+        this.recipe = new AnalysisRecipe(language, roots.isPresent(), files, version());
         this.memo = new WordMemo(lexicon);
         Markup markup = new Markup(language);
         this.segmenter = new Segmenter(memo, markup);
@@ -42,7 +54,7 @@ public final class Analysis {
      */
     public static Analysis of(Language language) {
         try {
-            return new Analysis(language, Roots.onClassPath(language));
+            return new Analysis(language, Roots.onClassPath(language), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +71,8 @@ public final class Analysis {
      * @throws IllegalArgumentException if the affix file is not one of Hunspell's
      */
     public static Analysis of(Language language, Path affix, Path dictionary) throws IOException {
-        return new Analysis(language, Optional.of(Roots.of(affix, dictionary)));
+        var files = List.of(affix.toAbsolutePath().toString(), dictionary.toAbsolutePath().toString());
+        return new Analysis(language, Optional.of(Roots.of(affix, dictionary)), files);
     }
 
     /**
@@ -69,7 +82,7 @@ public final class Analysis {
      * @return the analysis
      */
     public static Analysis withoutDictionary(Language language) {
-        return new Analysis(language, Optional.empty());
+        return new Analysis(language, Optional.empty(), List.of());
     }
 
     /**
@@ -144,5 +157,13 @@ public final class Analysis {
     /** Terms one of which the index holds wherever the form stands, tag question or not. */
     SortedSet<String> termsAnywhere(String form) {
         return memo.termsAnywhere(form);
+    }
+
+    private Object writeReplace() {
+        return recipe;
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("an analysis is written as what it is made from");
     }
 }

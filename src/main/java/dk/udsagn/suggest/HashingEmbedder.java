@@ -1,6 +1,7 @@
 package dk.udsagn.suggest;
 
 import dk.udsagn.transcript.Span;
+import java.io.Serializable;
 
 /**
  * An encoder without a model: words, pairs of words and pieces of four letters are counted in numbered boxes, the box chosen by a hash.
@@ -8,7 +9,8 @@ import dk.udsagn.transcript.Span;
  *
  * @see "Weinberger et al., Feature Hashing for Large Scale Multitask Learning, ICML 2009"
  */
-public final class HashingEmbedder implements Embedder {
+public final class HashingEmbedder implements Embedder, Serializable {
+    private static final long serialVersionUID = 1;
     private static final int BOXES = 4096;
     private static final int PIECE = 4;
 

@@ -9,6 +9,9 @@ import dk.udsagn.transcript.Role;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import dk.udsagn.transcript.Turn;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,21 +29,23 @@ import java.util.function.Function;
  * least one of its indicators is right, were they independent ("noisy or"), a question that names the theme lending some weight to what
  * the answer itself says, brought to what people held right by a {@link Calibration}.
  *
- * <p>Immutable and pure; safe for many threads.
+ * <p>Immutable and pure; safe for many threads. Serialised, it is the codebook, the {@link Analysis}, the calibration and the lowest score; it
+ * is compiled again when read, and then suggests the same.
  *
  * @see "Pearl, Probabilistic Reasoning in Intelligent Systems, 1988, section 4.3 (noisy or)"
  */
-public final class IndicatorSuggester implements Suggester {
+public final class IndicatorSuggester implements Suggester, Serializable {
+    private static final long serialVersionUID = 1;
     static final String KIND = "indicator";
     private static final int FEWEST = 20;
 
-    private final Codebook codebook;
-    private final Analysis analysis;
-    private final List<CompiledIndicator> indicators;
-    private final ExpressionSet set;
-    private final StatusRules statusRules;
-    private final Calibration calibration;
-    private final double least;
+    private final transient Codebook codebook;
+    private final transient Analysis analysis;
+    private final transient List<CompiledIndicator> indicators;
+    private final transient ExpressionSet set;
+    private final transient StatusRules statusRules;
+    private final transient Calibration calibration;
+    private final transient double least;
 
     private IndicatorSuggester(Codebook codebook, Analysis analysis, List<CompiledIndicator> indicators, ExpressionSet set,
                                StatusRules statusRules, Calibration calibration, double least) {
@@ -244,5 +249,24 @@ public final class IndicatorSuggester implements Suggester {
             from++;
         }
         return new Span(from, to);
+    }
+
+    private Object writeReplace() {
+        return new Written(codebook, analysis, calibration, least);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a suggester is written as what it is made from");
+    }
+
+    /** What it is made from. */
+    private record Written(Codebook codebook, Analysis analysis, Calibration calibration, double least) implements Serializable {
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                return of(codebook, analysis).calibrated(calibration).atLeast(least);
+            } catch (IllegalArgumentException | NullPointerException e) {
+                throw new InvalidObjectException("what was written makes no suggester: " + e.getMessage(), e);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dk.udsagn.suggest;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +12,8 @@ import java.util.List;
  * @see "Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2nd ed. 2009, section 4.4"
  * @see "Kingma and Ba, Adam, ICLR 2015, algorithm 1"
  */
-final class Learned {
+final class Learned implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final int PASSES = 150;
     private static final double STEP = 0.1;
     /** How strongly the constant is held: tried on the sample, interviews left out in turn. */

@@ -8,6 +8,7 @@ import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,7 +31,8 @@ import java.util.TreeMap;
  * @param polarity which side each theme laid here takes, by its id
  * @param group    transcript it comes from; empty for the codebook's own examples
  */
-record Lesson(String text, String question, double[][] signs, double[][] sides, double[] share, Map<String, Polarity> polarity, String group) {
+record Lesson(String text, String question, double[][] signs, double[][] sides, double[] share, Map<String, Polarity> polarity, String group)
+    implements Serializable {
     /** So many answers without a theme are enough to tell what is usual; more only cost time. */
     private static final int USUAL = 2_000;
 

@@ -2,6 +2,7 @@ package dk.udsagn.suggest;
 
 import dk.udsagn.codebook.Polarity;
 import dk.udsagn.suggest.Learned.Sparse;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param none     tells the chance that it takes none
  * @param positive tells the chance that it is positive, if it takes one
  */
-record Sides(Learned none, Learned positive) {
+record Sides(Learned none, Learned positive) implements Serializable {
     static final int COUNT = 3;
     private static final double[] HELD = {0.5, 0.5, 0.5};
     private static final Learned.Start NONE = new Learned.Start(new double[] {-2, -2, 3}, HELD, 0.3, 0);

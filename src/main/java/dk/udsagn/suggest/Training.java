@@ -1,6 +1,7 @@
 package dk.udsagn.suggest;
 
 import dk.udsagn.suggest.Learned.Sparse;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,7 +33,7 @@ final class Training {
      * @param sides  for each root theme what tells which side an answer takes
      * @param curve  scores and shares held right, on interviews not learned from
      */
-    record Result(List<Learned> models, double[] least, List<Sides> sides, Calibration curve) {
+    record Result(List<Learned> models, double[] least, List<Sides> sides, Calibration curve) implements Serializable {
     }
 
     static Result of(List<Lesson> lessons, Optional<Wordings> wordings, Signs signs, boolean indicators, double usual) {

@@ -5,6 +5,9 @@ import dk.udsagn.coding.Codings;
 import dk.udsagn.index.Analysis;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,20 +22,22 @@ import java.util.Optional;
  * <p>The score is the chance that a coder lays the theme there. How much is proposed of a theme is about as much as people laid of it, so
  * that what is proposed wrongly and what is missed balance.
  *
- * <p>Immutable and pure; safe for many threads if the encoder is.
+ * <p>Immutable and pure; safe for many threads if the encoder is. Serialised, it is the codebook, the {@link Analysis} and what was learned;
+ * with examples also the encoder, which has to be serialisable, and the passages learned from. Read back, it suggests the same.
  */
-public final class TurnSuggester implements Suggester {
+public final class TurnSuggester implements Suggester, Serializable {
+    private static final long serialVersionUID = 1;
     static final String KIND = "turn";
     /** Proposed from this score on where nothing has been learned. */
     private static final double LEAST = 0.35;
 
-    private final Codebook codebook;
-    private final Analysis analysis;
-    private final Optional<IndicatorSuggester> indicators;
-    private final Optional<Wordings> wordings;
-    private final Signs signs;
-    private final Training.Result learned;
-    private final Writing writing;
+    private final transient Codebook codebook;
+    private final transient Analysis analysis;
+    private final transient Optional<IndicatorSuggester> indicators;
+    private final transient Optional<Wordings> wordings;
+    private final transient Signs signs;
+    private final transient Training.Result learned;
+    private final transient Writing writing;
 
     private TurnSuggester(Codebook codebook, Analysis analysis, Optional<IndicatorSuggester> indicators, Optional<Wordings> wordings, Signs signs,
                           Training.Result learned) {
@@ -158,5 +163,23 @@ public final class TurnSuggester implements Suggester {
     private boolean heard(Answer answer, int root) {
         return answer.own().stream().anyMatch(h -> signs.root(h.indicator().theme()) == root)
             || answer.asked().stream().anyMatch(h -> h.indicator().toAnswer() && signs.root(h.indicator().theme()) == root);
+    }
+
+    private Object writeReplace() {
+        return new Written(codebook, analysis, indicators.orElse(null), wordings.map(Wordings::embedder).orElse(null),
+            wordings.map(Wordings::lessons).orElse(List.of()), learned);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a suggester is written as what it is made from");
+    }
+
+    /** What it is made from; no indicators or no encoder: null. */
+    private record Written(Codebook codebook, Analysis analysis, IndicatorSuggester indicators, Embedder embedder, List<Lesson> lessons,
+                           Training.Result learned) implements Serializable {
+        private Object readResolve() {
+            return new TurnSuggester(codebook, analysis, Optional.ofNullable(indicators), Optional.ofNullable(embedder).map(e -> Wordings.of(e, lessons)),
+                new Signs(codebook), learned);
+        }
     }
 }

@@ -57,6 +57,14 @@ final class Wordings {
         return Sparse.of(embedder.embed(answer), rarity, 0, 1).plus(Sparse.of(embedder.embed(question), rarityAsked, rarity.length, ASKED));
     }
 
+    Embedder embedder() {
+        return embedder;
+    }
+
+    List<Lesson> lessons() {
+        return lessons;
+    }
+
     int dimensions() {
         return rarity.length + rarityAsked.length;
     }

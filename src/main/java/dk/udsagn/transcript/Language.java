@@ -2,6 +2,7 @@ package dk.udsagn.transcript;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param code ISO 639-1, lower case, such as "da"
  */
-public record Language(String code) {
+public record Language(String code) implements Serializable {
     /** Danish, the default. */
     public static final Language DANISH = new Language("da");
     /** English. */
