@@ -76,7 +76,8 @@ final class Importing {
 
     private void write(StudyData here, StudyMerge.Result merged, List<StudyData.Aside> asides) throws IOException {
         told.addAll(merged.losses().items());
-        Codebook codebook = merged.codebook().equals(here.codebook()) || !merged.codebook().version().equals(here.codebook().version()) ? merged.codebook() : raised(merged.codebook());
+        boolean versioned = merged.codebook().equals(here.codebook()) || !merged.codebook().version().equals(here.codebook().version());
+        Codebook codebook = versioned ? merged.codebook() : raised(merged.codebook());
         StudyFile study = speaking(merged.study(), merged.added());
         var parts = new StudyFolder(folder);
         try {
@@ -145,13 +146,14 @@ final class Importing {
                     respondents.computeIfAbsent(source.id(), id -> new Respondent(id, Map.of()));
                     guessed.add(source.id());
                 }
-                labels.put(StudyFile.ANYONE, source.respondents().size() > 1 ? "respondent" : source.respondents().isEmpty() ? source.id() : source.respondents().getFirst());
+                var speak = source.respondents();
+                labels.put(StudyFile.ANYONE, speak.size() > 1 ? "respondent" : speak.isEmpty() ? source.id() : speak.getFirst());
                 speakers.put(source.id(), labels);
             }
         }
         if (!guessed.isEmpty()) {
-            told.add(new LossReport.Item(Act.GUESSED, "respondent", guessed.size(), "the file does not say who speaks in a source; it was taken for one respondent of its own, as study.json says",
-                guessed, SourcePlace.UNKNOWN));
+            String why = "the file does not say who speaks in a source; it was taken for one respondent of its own, as study.json says";
+            told.add(new LossReport.Item(Act.GUESSED, "respondent", guessed.size(), why, guessed, SourcePlace.UNKNOWN));
         }
         return new StudyFile(study.title(), study.language(), study.coders(), List.copyOf(respondents.values()), speakers, study.approach());
     }

@@ -18,6 +18,7 @@ final class MergeThemes {
     private final StudyData here;
     private final String language;
     private final boolean whole;
+    private final Codebook other;
     private final Losses losses;
     private final Map<String, String> ids;
     private final Map<String, Theme> came = new LinkedHashMap<>();         // by id here
@@ -28,6 +29,7 @@ final class MergeThemes {
         this.here = here;
         this.language = here.study().language().code();
         this.whole = whole;
+        this.other = there.codebook();
         this.losses = losses;
         var all = here.codebook().all();
         var names = new HashMap<String, String>();
@@ -70,7 +72,8 @@ final class MergeThemes {
         }
         var top = new ArrayList<>(here.codebook().themes().stream().map(t -> joined(t, added)).toList());
         added.getOrDefault("", List.of()).forEach(id -> top.add(fresh(id, added)));
-        return new Codebook(here.codebook().id(), here.codebook().version(), here.codebook().title(), top);
+        Codebook named = whole ? other : here.codebook();
+        return new Codebook(here.codebook().id(), named.version(), named.title(), top);
     }
 
     private Theme fresh(String id, Map<String, List<String>> added) {

@@ -59,7 +59,8 @@ public final class PlainImport {
         var themes = new ArrayList<>(study.codebook().themes());
         themes.addAll(fresh);
         var codebook = new Codebook(study.codebook().id(), study.codebook().version(), study.codebook().title(), themes);
-        return StudyMerge.plain(study, data(study, List.copyOf(coders.values()), codebook, read.decisions().stream().map(d -> under(d, ids)).toList()), read.losses());
+        var decisions = read.decisions().stream().map(d -> under(d, ids)).toList();
+        return StudyMerge.plain(study, data(study, List.copyOf(coders.values()), codebook, decisions), read.losses());
     }
 
     /**

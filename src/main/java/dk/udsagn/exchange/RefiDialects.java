@@ -79,6 +79,7 @@ final class RefiDialects {
             }
             selections++;
             int exact = 0;
+            int stands = -1;                                             // a dialect in which the selection stands on its name, letter by letter
             Span before = known.apply(s);
             for (int d = 0; d < n; d++) {
                 int like = like(d, pairs, lines, text.mark);             // ALL has unit, line end, mark and end as its binary digits
@@ -92,6 +93,7 @@ final class RefiDialects {
                 boolean words = starts[d] >= 0 && ends[d] > starts[d] && RefiName.same(s.name(), text.text, starts[d], ends[d]);
                 fits[d] = words ? RefiName.EXACT : RefiName.NOT;
                 exact += words ? 1 : 0;
+                stands = words ? d : stands;
                 places[d] = places[d] * 0x9E3779B97F4A7C15L + starts[d] * 31L + ends[d] + 7;
             }
             String name = "";
@@ -100,7 +102,8 @@ final class RefiDialects {
                 RefiName named = RefiName.of(s.name());
                 name = named.squeezed();
                 for (int d = 0; d < n; d++) {
-                    if (fits[d] == RefiName.NOT && starts[d] >= 0 && ends[d] > starts[d]) {
+                    if (fits[d] == RefiName.NOT && starts[d] >= 0 && ends[d] > starts[d]
+                        && (stands < 0 || RefiName.isBlank(text.text, starts[d], starts[stands]) && RefiName.isBlank(text.text, ends[d], ends[stands]))) {
                         fits[d] = named.fit(text.text, starts[d], ends[d]);
                         anyNamed |= fits[d] > 0;
                     }

@@ -13,9 +13,7 @@ import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.LossReport.Act;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +50,7 @@ final class RefiIntoStudy {
     private final Map<Prepared, Dialect> dialects = new IdentityHashMap<>();
     private final Map<String, Place> places = new HashMap<>();                    // GUID of a coding to where it lay when it left
     private List<Dialect> rivals = List.of();
-    private final List<StudyData.Aside> asides = new ArrayList<>();
+    private final RefiBeside beside;
     private final Set<String> usedFiles = new HashSet<>();
 
     /** {@code home} is what is known of where codings lie in the study the file comes back to; none where it comes to no study. */
@@ -63,6 +62,7 @@ final class RefiIntoStudy {
         this.own = notes.has(RefiOwn.GUID) ? RefiOwn.read(notes.words(RefiOwn.GUID), losses) : Optional.empty();
         this.language = own.map(o -> o.study().language()).orElse(language);
         this.names = new RefiNames(own.map(RefiOwn::remembered).orElse(Map.of()));
+        this.beside = new RefiBeside(archive, project, notes, names, usedFiles, losses);
         own.ifPresent(this::know);
         lay(home);
         own.ifPresent(o -> lay(o.log()));
@@ -119,7 +119,7 @@ final class RefiIntoStudy {
             Text raw = annotated(came);
             var file = raw.content().isPresent() || raw.plainPath().isBlank() ? Optional.<String>empty() : archive.find(raw.plainPath());
             file.ifPresent(usedFiles::add);
-            String path = raw.plainPath().toLowerCase(java.util.Locale.ROOT);
+            String path = raw.plainPath().toLowerCase(Locale.ROOT);
             Integer same = path.isBlank() ? null : byFile.get(path);
             if (same != null) {
                 Prepared first = texts.get(same);
@@ -133,7 +133,7 @@ final class RefiIntoStudy {
 
     /** QualCoder's annotations: notes whose selections mean the words of the source that refers to them. */
     private Text annotated(Text raw) {
-        if (!project.origin.toLowerCase(java.util.Locale.ROOT).contains("qualcoder")) {
+        if (!project.origin.toLowerCase(Locale.ROOT).contains("qualcoder")) {
             return raw;
         }
         var selections = new ArrayList<Selection>();
@@ -159,7 +159,7 @@ final class RefiIntoStudy {
                 losses.add(Act.LEFT_OUT, "link", "a study has no links between things", link.name(), link.line());
             }
         }
-        if (!project.origin.toLowerCase(java.util.Locale.ROOT).contains("qualcoder")) {
+        if (!project.origin.toLowerCase(Locale.ROOT).contains("qualcoder")) {
             project.notes.forEach(n -> n.selections().forEach(s -> losses.add(Act.LEFT_OUT, "selection in a note", "a study has no codings of notes", s.name(), s.line())));
         }
         return linked;
@@ -179,7 +179,7 @@ final class RefiIntoStudy {
     private String id(Text raw) {
         String name = raw.name();
         int dot = name.lastIndexOf('.');
-        if (dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT))) {
+        if (dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
             name = name.substring(0, dot);
         }
         String safe = RefiNames.file(name);
@@ -253,7 +253,7 @@ final class RefiIntoStudy {
         }
         people.cases(bySelection, sourceGuids, coded);
         var sources = sources(people);
-        beside(codings);
+        beside.rest(codings.usedNotes());
         var decisions = new ArrayList<>(codings.decisions());
         decisions.sort(java.util.Comparator.<dk.udsagn.coding.Decision, java.time.Instant>comparing(d -> d.entry().at()).thenComparing(d -> d.entry().id()));
         if (decisions.stream().anyMatch(d -> d instanceof dk.udsagn.coding.Decision.Laid l && l.content().theme().equals(RefiCodes.FREE))
@@ -264,7 +264,7 @@ final class RefiIntoStudy {
         String name = project.codebookOnly ? project.origin : project.name;
         var codebook = own.map(o -> new Codebook(o.codebook().id(), o.codebook().version(), o.codebook().title(), themes))
             .orElseGet(() -> RefiImport.codebook(name, project.codebookOnly ? "" : name, language.code(), themes));
-        return new StudyData(study(people, sources), codebook, sources, decisions, asides, names.remembered());
+        return new StudyData(study(people, sources), codebook, sources, decisions, beside.all(), names.remembered());
     }
 
     /** The theme of a code; one for a code that is not in the file, so that what was coded with it is not lost. */
@@ -294,95 +294,22 @@ final class RefiIntoStudy {
                     names.remember("pdf/" + text.id, m.guid());
                 }
             });
-            var original = path.isBlank() ? Optional.<StudyData.Aside>empty() : archive.find(path).map(f -> file(text.id, f, path));
+            var original = path.isBlank() ? Optional.<StudyData.Aside>empty() : archive.find(path).map(f -> beside.file(text.id, f, path));
             if (!path.isBlank() && original.isEmpty()) {
                 losses.add(Act.LEFT_OUT, "original of a source", "it is not in the file; its text is what counts", text.raw.name() + " " + path, text.raw.line());
             }
             if (!text.isThere()) {
                 original.ifPresent(o -> {
-                    asides.add(o);
+                    beside.add(o);
                     losses.add(Act.SET_ASIDE, "document without its text", "positions count in a text that did not come along; it is kept beside the study", text.raw.name(), text.raw.line());
                 });
             } else {
                 sources.add(new StudyData.Source(text.id, people.speakers(text.raw), () -> load(text, new Losses()).text, original));
             }
-            timesAndMemo(text);
+            beside.timesAndMemo(text.raw, text.id);
         }
-        for (var m : project.media) {
-            if (!taken.contains(m.guid())) {
-                var file = archive.find(m.path());
-                String name = RefiNames.file(m.name().replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""));
-                file.ifPresent(f -> asides.add(file(name.isEmpty() ? m.guid() : name, f, m.name().contains(".") ? m.name() : m.path())));
-                losses.add(file.isPresent() ? Act.SET_ASIDE : Act.LEFT_OUT, m.kind(), file.isPresent() ? "a study codes words; the file is kept beside it"
-                    : "it is not in the file, and places elsewhere are never followed", m.name() + " " + m.path(), m.line());
-            }
-        }
+        beside.media(taken);
         return sources;
-    }
-
-    private StudyData.Aside file(String name, String file, String path) {
-        usedFiles.add(file);
-        String ending = path.replaceFirst("^.*(\\.[A-Za-z0-9]{1,5})$", "$1");
-        return new StudyData.Aside(name + (ending.length() <= 6 ? ending : ""), () -> archive.open(file));
-    }
-
-    private void timesAndMemo(Prepared text) {
-        if (!text.raw.syncs().isEmpty()) {
-            var csv = new StringBuilder("position,milliseconds\r\n");
-            text.raw.syncs().forEach(s -> csv.append(s.position().map(String::valueOf).orElse("")).append(',').append(s.milliseconds().map(String::valueOf).orElse("")).append("\r\n"));
-            aside(text.id + ".times.csv", csv.toString());
-            losses.add(Act.SET_ASIDE, "time mark", "they are kept beside the study, as the file counts", text.raw.name(), text.raw.line(), text.raw.syncs().size());
-        }
-        var memo = new ArrayList<String>();
-        if (!text.raw.description().isBlank()) {
-            memo.add(text.raw.description());
-        }
-        notes.memos(text.raw.noteRefs()).forEach(ref -> memo.add(notes.memo(ref)));
-        if (!memo.isEmpty()) {
-            aside(text.id + ".memo.txt", String.join("\n\n", memo) + "\n");
-            losses.add(Act.SET_ASIDE, "memo of a source", "a study has memos on codings; it is kept beside the study", text.raw.name(), text.raw.line(), memo.size());
-        }
-    }
-
-    private void aside(String name, String text) {
-        asides.add(new StudyData.Aside(name, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    /** What belongs to no source: notes on the whole, sets, and files nothing refers to. */
-    private void beside(RefiCodings codings) {
-        var used = new HashSet<>(codings.usedNotes());
-        project.texts.forEach(t -> used.addAll(t.noteRefs()));
-        usedNotes(project.codes, used);
-        if (!project.description.isBlank()) {
-            aside("description.txt", project.description + "\n");
-            losses.add(Act.SET_ASIDE, "description of the project", "it is kept beside the study", project.description, 0);
-        }
-        var noteNames = new HashSet<String>();
-        for (var note : notes.others(used)) {
-            if (!codings.usedNotes().contains(note.guid())) {
-                String name = RefiNames.file(note.name());
-                String unique = name.isEmpty() || !noteNames.add(name) ? name + " " + note.guid().substring(0, Math.min(8, note.guid().length())) : name;
-                aside("note " + unique.strip() + ".txt", notes.words(note.guid()) + "\n");
-                losses.add(Act.SET_ASIDE, "note", "it is on no coding, code or source; it is kept beside the study", note.name(), 0);
-            }
-        }
-        for (var set : project.sets) {
-            boolean ours = set.codes().stream().anyMatch(c -> RefiGuid.of("set", c).equals(set.guid()));
-            if (!ours) {
-                names.remember("set/" + set.guid(), Json.line(Json.object("name", set.name(), "description", set.description(), "codes", set.codes(), "sources", set.sources())));
-                losses.add(Act.SET_ASIDE, "set", "a study groups themes by their tree only; an export gives it back", set.name(), 0);
-            }
-        }
-        for (String file : archive.others(usedFiles)) {
-            losses.add(Act.LEFT_OUT, "file of the archive", "nothing refers to it", file, 0);
-        }
-    }
-
-    private static void usedNotes(List<RefiProject.Code> codes, Set<String> used) {
-        codes.forEach(c -> {
-            used.addAll(c.noteRefs());
-            usedNotes(c.children(), used);
-        });
     }
 
     private StudyFile study(RefiPeople people, List<StudyData.Source> sources) {

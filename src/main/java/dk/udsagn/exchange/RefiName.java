@@ -13,7 +13,7 @@ record RefiName(String raw, String squeezed, String head) {
     static RefiName of(String raw) {
         String squeezed = squeeze(raw);
         // ATLAS.ti puts the quotation's number and place before its words
-        String words = squeezed.matches("\\d+:\\d+ .*") ? squeezed.replaceFirst("^\\d+:\\d+ ((p|¶|par\\.?) ?\\d+([ –-]+\\d+)?,? )?", "") : squeezed;
+        String words = !squeezed.isEmpty() && Character.isDigit(squeezed.charAt(0)) && squeezed.matches("\\d+:\\d+ .*") ? squeezed.replaceFirst("^\\d+:\\d+ ((p|¶|par\\.?) ?\\d+([ –-]+\\d+)?,? )?", "") : squeezed;
         String head = words;
         if (words.endsWith("…]") || words.endsWith("...]")) {
             head = words.substring(0, Math.max(0, words.lastIndexOf('[')));
@@ -79,6 +79,16 @@ record RefiName(String raw, String squeezed, String head) {
         }
         int end = squeezed.length();
         return squeezed.substring(0, end > 0 && squeezed.charAt(end - 1) == ' ' ? end - 1 : end);
+    }
+
+    /** Whether only blanks stand between two positions, whichever comes first. */
+    static boolean isBlank(String text, int a, int b) {
+        for (int i = Math.min(a, b); i < Math.max(a, b); i++) {
+            if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBlank(char c) {
