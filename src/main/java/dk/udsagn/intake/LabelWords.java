@@ -2,6 +2,7 @@ package dk.udsagn.intake;
 
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.Role;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -18,8 +19,11 @@ final class LabelWords {
     private final Map<String, Optional<Role>> words = new HashMap<>();
     private final Set<String> never = new HashSet<>();
     private final Set<String> headings = new HashSet<>();
+    private final Set<String> columns = new HashSet<>();
 
     LabelWords(Language language) {
+        language.list("columns.txt").stream().filter(l -> l.startsWith("speaker:")).flatMap(l -> Arrays.stream(l.substring("speaker:".length()).split(",")))
+            .forEach(name -> columns.add(key(name.trim())));
         for (String line : language.list("speakers.txt")) {
             int colon = line.indexOf(':');
             String kind = line.substring(0, colon).trim();
@@ -33,6 +37,11 @@ final class LabelWords {
                 }
             }
         }
+    }
+
+    /** Whether it is the bare name of a table's column of speakers, which comes again on each page, and nobody's label: "Taler", but not "Taler 1". */
+    boolean namesColumn(String label) {
+        return columns.contains(key(label)) && words.getOrDefault(key(label), Optional.empty()).isEmpty();
     }
 
     private static String key(String word) {

@@ -159,7 +159,8 @@ final class PageFurniture {
     private boolean isSpeech(int line) {
         SourceText.Line l = source.lines().get(line);
         Head head = Head.of(source.text(), l.start(), l.end(), true);
-        return (head.mark() == Head.Mark.COLON || head.mark() == Head.Mark.ALONE || head.mark() == Head.Mark.TAB) && words.knows(head.label()) || head.label().isEmpty() && head.time().isPresent();
+        return (head.mark() == Head.Mark.COLON || head.mark() == Head.Mark.ALONE || head.mark() == Head.Mark.TAB) && words.knows(head.label())
+            && !words.namesColumn(head.label()) || head.label().isEmpty() && head.time().isPresent();
     }
 
     private Set<Integer> edgeLines(int[] page) {

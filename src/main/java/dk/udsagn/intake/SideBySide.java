@@ -21,8 +21,8 @@ final class SideBySide {
             }
             filled++;
             int start = Characters.skip(source.text(), line.start(), line.end());
-            int gap = source.text().indexOf("   ", start);
-            boolean wide = gap >= 0 && gap < line.end() && gap - start >= NARROWEST && source.text().substring(start, gap).indexOf(' ') > 0
+            int gap = source.text().indexOf("   ", start, line.end());      // to the line's end: else each line would search the rest of the file
+            boolean wide = gap >= 0 && gap - start >= NARROWEST && source.text().substring(start, gap).indexOf(' ') > 0
                 && line.end() - Characters.skip(source.text(), gap, line.end()) >= NARROWEST / 4;
             boolean right = start - line.start() >= NARROWEST + 12;
             both += wide ? 1 : 0;

@@ -183,4 +183,10 @@ class PlainTextTest {
         assertEquals(1, Reads.items(text(file), "columns side by side").size());
         assertTrue(Reads.items(text("I: Hvad?\n\nR: Ja.\n".repeat(9)), "columns side by side").isEmpty());
     }
+
+    @Test void theHeadOfATableThatComesAgainOnEachPageIsNobodysTurn() {
+        String head = "Tid\n\nTaler\n\nTekst\n\n";
+        String page = head + "00:00:02\n\nInterviewer\n\nHvor gammel er du?\n\n00:00:04\n\nFreja\n\nSytten.\n\n";
+        assertEquals(List.of("Interviewer|Hvor gammel er du?", "Freja|Sytten.", "Interviewer|Hvor gammel er du?", "Freja|Sytten."), turns(page + "\f" + page));
+    }
 }
