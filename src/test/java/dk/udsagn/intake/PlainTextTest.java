@@ -186,7 +186,9 @@ class PlainTextTest {
 
     @Test void theHeadOfATableThatComesAgainOnEachPageIsNobodysTurn() {
         String head = "Tid\n\nTaler\n\nTekst\n\n";
-        String page = head + "00:00:02\n\nInterviewer\n\nHvor gammel er du?\n\n00:00:04\n\nFreja\n\nSytten.\n\n";
-        assertEquals(List.of("Interviewer|Hvor gammel er du?", "Freja|Sytten.", "Interviewer|Hvor gammel er du?", "Freja|Sytten."), turns(page + "\f" + page));
+        String first = head + "00:00:02\n\nInterviewer\n\nHvor gammel er du?\n\n00:00:04\n\nRespondent\n\nSytten.\n\nAtten på fredag.\n\n";
+        String second = head + "00:00:09\n\nInterviewer\n\nTillykke på forskud.\n\n00:00:12\n\nRespondent\n\nTak skal du have.\n\nDet bliver stort.\n\n";
+        assertEquals(List.of("Interviewer|Hvor gammel er du?", "Respondent|Sytten.//Atten på fredag.", "Interviewer|Tillykke på forskud.",
+            "Respondent|Tak skal du have.//Det bliver stort."), turns(first + "\f" + second));
     }
 }
