@@ -115,7 +115,8 @@ public sealed interface Expression {
     }
 
     /**
-     * All places where the expression is found, overlapping ones included.
+     * All places where the expression is found, overlapping ones included. Of rows and nearness, and of what they are made of, the first 10,000
+     * in the passage count: a word said over and over near itself has more places than anyone can look through.
      *
      * @param tokens a passage's words, from the same analysis the expression was read with
      * @return the places by their first word, then their last

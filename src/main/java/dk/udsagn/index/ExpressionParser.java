@@ -12,6 +12,8 @@ final class ExpressionParser {
     private final Pieces pieces;
     private final Analysis analysis;
     private int depth;
+    /** How many near/ lie in one another in the expression just read. */
+    private int height;
 
     ExpressionParser(String text, Analysis analysis) {
         this(new Pieces(text), analysis);
@@ -39,21 +41,26 @@ final class ExpressionParser {
         }
         var choices = new ArrayList<Expression>();
         choices.add(nearness());
+        int highest = height;
         while (pieces.peek().is("or")) {
             pieces.take();
             choices.add(nearness());
+            highest = Math.max(highest, height);
         }
+        height = highest;
         depth--;
         return anyOf(choices);
     }
 
     private Expression nearness() {
         Expression left = row();
+        int highest = height;
         while (true) {
             Pieces.Piece piece = pieces.peek();
             boolean not = piece.is("not");
             Pieces.Piece operator = not ? pieces.peek(1) : piece;
             if (!isNearness(operator) && !not) {
+                height = highest;
                 return left;
             }
             if (not) {
@@ -65,6 +72,10 @@ final class ExpressionParser {
             int distance = distance(operator);
             pieces.take();
             Expression right = row();
+            highest = Math.max(highest, height) + 1;
+            if (highest > DEEPEST) {
+                throw pieces.wrong(operator, "so many near/ nested in one another are not read; use at most " + DEEPEST);
+            }
             left = not ? new Expression.NotNear(left, right, distance)
                 : new Expression.Near(left, right, distance, starts(operator, "before"));
         }
@@ -89,14 +100,17 @@ final class ExpressionParser {
 
     private Expression row() {
         var places = new ArrayList<Expression>();
+        int highest = 0;
         while (startsPlace(pieces.peek())) {
             Expression place = alternatives();
+            highest = Math.max(highest, height);
             if (place instanceof Expression.Row row) {
                 places.addAll(row.places());
             } else {
                 places.add(place);
             }
         }
+        height = highest;
         if (places.isEmpty()) {
             Pieces.Piece found = pieces.peek();
             throw pieces.wrong(found, isOfQuery(found) && found.kind() == Pieces.Kind.WORD
@@ -121,17 +135,21 @@ final class ExpressionParser {
     private Expression alternatives() {
         var choices = new ArrayList<Expression>();
         choices.add(primary());
+        int highest = height;
         while (pieces.peek().kind() == Pieces.Kind.BAR) {
             pieces.take();
             if (!startsPlace(pieces.peek())) {
                 throw pieces.wrong(pieces.peek(), "after | comes another word");
             }
             choices.add(primary());
+            highest = Math.max(highest, height);
         }
+        height = highest;
         return anyOf(choices);
     }
 
     private Expression primary() {
+        height = 0;
         Pieces.Piece piece = pieces.take();
         if (piece.kind() == Pieces.Kind.OPEN) {
             Expression inside = expression();

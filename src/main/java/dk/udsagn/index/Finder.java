@@ -6,6 +6,9 @@ import java.util.TreeMap;
 
 /** Finds an expression in one passage, given the positions of its words. The words may come from tokens or from postings. */
 final class Finder {
+    /** A word said over and over near itself makes places without end. */
+    private static final int MOST = 10_000;
+
     /** Where a single word of an expression stands. */
     interface Places {
         /** In rising order, each position once. */
@@ -38,7 +41,7 @@ final class Finder {
             List<Found> next = find(row.places().get(i), places);
             var longer = new ArrayList<Found>();
             for (Found found : soFar) {
-                for (int j = firstFrom(next, found.to()); j < next.size() && next.get(j).from() == found.to(); j++) {
+                for (int j = firstFrom(next, found.to()); j < next.size() && next.get(j).from() == found.to() && longer.size() < MOST; j++) {
                     longer.add(found.with(next.get(j)));
                 }
             }
@@ -53,14 +56,17 @@ final class Finder {
         var pairs = new ArrayList<Found>();
         follow(left, right, near.distance(), pairs);
         if (!near.ordered()) {
-            follow(right, left, near.distance(), pairs);
+            var turned = new ArrayList<Found>();
+            follow(right, left, near.distance(), turned);
+            pairs.addAll(turned);
         }
-        return sorted(pairs);
+        List<Found> all = sorted(pairs);
+        return all.size() > MOST ? all.subList(0, MOST) : all;
     }
 
     private static void follow(List<Found> first, List<Found> second, int distance, List<Found> pairs) {
         for (Found found : first) {
-            for (int j = firstFrom(second, found.to()); j < second.size() && second.get(j).from() < found.to() + distance; j++) {
+            for (int j = firstFrom(second, found.to()); j < second.size() && second.get(j).from() < found.to() + distance && pairs.size() < MOST; j++) {
                 pairs.add(found.with(second.get(j)));
             }
         }

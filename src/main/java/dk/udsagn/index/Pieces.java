@@ -14,6 +14,8 @@ final class Pieces {
         }
     }
 
+    /** Of a long text so many characters on either side of a fault are shown. */
+    private static final int SHOWN = 60;
     private static final String QUOTES = "\"“”„»«";
     private final String text;
     private final List<Piece> pieces = new ArrayList<>();
@@ -95,11 +97,17 @@ final class Pieces {
 
     /** What to throw when {@code piece} is not what belongs there. */
     IllegalArgumentException wrong(Piece piece, String mend) {
-        String found = piece.kind() == Kind.END ? "the end" : "\"" + text.substring(piece.at(), piece.end()) + "\"";
+        String found = piece.kind() == Kind.END ? "the end" : "\"" + shown(piece.at(), Math.min(piece.end(), piece.at() + SHOWN), piece.end()) + "\"";
         return new IllegalArgumentException(at(piece.at()) + "found " + found + "; " + mend);
     }
 
     private String at(int at) {
-        return "character " + (at + 1) + " of " + text + ": ";
+        boolean all = text.length() <= 2 * SHOWN;
+        return "character " + (at + 1) + " of " + (all ? text : (at > SHOWN ? "…" : "")
+            + shown(Math.max(0, at - SHOWN), Math.min(text.length(), at + SHOWN), text.length())) + ": ";
+    }
+
+    private String shown(int from, int to, int end) {
+        return text.substring(from, to) + (to < end ? "…" : "");
     }
 }

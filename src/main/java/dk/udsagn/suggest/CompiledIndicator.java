@@ -6,7 +6,9 @@ import dk.udsagn.codebook.Theme;
 import dk.udsagn.index.Analysis;
 import dk.udsagn.index.Expression;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An indicator ready to be looked for.
@@ -22,6 +24,7 @@ import java.util.List;
  */
 record CompiledIndicator(String theme, int themeOrder, int number, Indicator indicator, Expression expression, boolean toAnswer, boolean deniable) {
     private static final String ANSWER = "answer-to:";
+    private static final int SHOWN = 200;
 
     static List<CompiledIndicator> all(Codebook codebook, Analysis analysis, StatusRules rules) {
         var all = new ArrayList<CompiledIndicator>();
@@ -47,7 +50,7 @@ record CompiledIndicator(String theme, int themeOrder, int number, Indicator ind
             List<Expression> choices = expression instanceof Expression.AnyOf any ? any.choices() : List.of(expression);
             return choices.stream().map(c -> new CompiledIndicator(theme.id(), order, i + 1, indicator, c, toAnswer, deniable)).toList();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("theme " + theme.id() + ", indicator " + (i + 1) + " \"" + find + "\"" + (toAnswer ? " (after answer-to:)" : "")
+            throw new IllegalArgumentException("theme " + theme.id() + ", indicator " + (i + 1) + " \"" + shown(find) + "\"" + (toAnswer ? " (after answer-to:)" : "")
                 + ": " + e.getMessage(), e);
         }
     }
@@ -80,8 +83,18 @@ record CompiledIndicator(String theme, int themeOrder, int number, Indicator ind
     }
 
     private static boolean covers(Expression wide, Expression narrow) {
-        return wide.equals(narrow) || wide instanceof Expression.AnyOf any && any.choices().stream().anyMatch(c -> covers(c, narrow))
-            || narrow instanceof Expression.AnyOf some && some.choices().stream().allMatch(c -> covers(wide, c));
+        var of = new HashSet<Expression>();
+        choices(wide).forEach(of::add);
+        return choices(narrow).allMatch(of::contains);
+    }
+
+    /** Choices within choices are choices. */
+    private static Stream<Expression> choices(Expression expression) {
+        return expression instanceof Expression.AnyOf any ? any.choices().stream().flatMap(CompiledIndicator::choices) : Stream.of(expression);
+    }
+
+    private static String shown(String find) {
+        return find.length() <= SHOWN ? find : find.substring(0, SHOWN - 1) + "…";
     }
 
     private static boolean deniable(Expression expression, StatusRules rules) {

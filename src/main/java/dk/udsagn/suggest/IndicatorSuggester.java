@@ -27,7 +27,8 @@ import java.util.function.Function;
  * <p>A passage is a sentence of a respondent's turn, or the whole turn where an indicator marked {@code answer-to:} is found in the
  * interviewer's question before it. All that speaks for one theme in one passage makes one suggestion; its score is the chance that at
  * least one of its indicators is right, were they independent ("noisy or"), a question that names the theme lending some weight to what
- * the answer itself says, brought to what people held right by a {@link Calibration}.
+ * the answer itself says, brought to what people held right by a {@link Calibration}. Of one indicator's choice, the first 100 places in a
+ * sentence count.
  *
  * <p>Immutable and pure; safe for many threads. Serialised, it is the codebook, the {@link Analysis}, the calibration and the lowest score; it
  * is compiled again when read, and then suggests the same.
@@ -38,6 +39,8 @@ public final class IndicatorSuggester implements Suggester, Serializable {
     private static final long serialVersionUID = 1;
     static final String KIND = "indicator";
     private static final int FEWEST = 20;
+    /** Each place is read for denial in its whole sentence: without a limit a word said thousands of times in one would take minutes. */
+    private static final int MOST = 100;
 
     private final transient Codebook codebook;
     private final transient Analysis analysis;
@@ -184,7 +187,7 @@ public final class IndicatorSuggester implements Suggester, Serializable {
     private void hits(int number, List<Match> matches, boolean questions, Function<Match, StatusRules.Reading> reading, List<Hit> hits) {
         var indicator = indicators.get(number);
         if (questions || !indicator.toAnswer()) {
-            matches.forEach(match -> hits.add(new Hit(indicator, match.evidence(), match.whole(), reading.apply(match))));
+            matches.stream().limit(MOST).forEach(match -> hits.add(new Hit(indicator, match.evidence(), match.whole(), reading.apply(match))));
         }
     }
 
