@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * Words that speak for a theme, written as a search expression.
  *
- * @param find     the expression, such as {@code lytte til mig} or {@code føle near/4 hørt}
+ * @param find     the expression, such as {@code lytte til mig} or {@code føle near/4 hørt}; with {@code said:} before it, it is looked for in
+ *                 respondents' words only, with {@code asked:} in questions only, with {@code answer-to:} in questions, for the whole answer
  * @param weight   how probable it is that a sentence where it is found belongs to the theme: over 0, at most 1
  * @param polarity whether what is found speaks for what the theme names, or against it, when nothing negates it
  */

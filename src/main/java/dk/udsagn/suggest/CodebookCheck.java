@@ -232,7 +232,7 @@ public record CodebookCheck(List<ThemeResult> themes, List<Confusion> confused, 
      * @return in the codebook's order; those that look at questions are left out, since no example can try them
      */
     public List<IndicatorResult> neverFound() {
-        return indicators.stream().filter(i -> i.right() + i.wrong() == 0 && !i.find().strip().startsWith("answer-to:")).toList();
+        return indicators.stream().filter(i -> i.right() + i.wrong() == 0 && CompiledIndicator.Where.of(i.find()).inAnswers()).toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import dk.udsagn.codebook.Theme;
 import dk.udsagn.index.Analysis;
 import dk.udsagn.index.Expression;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,12 +19,41 @@ import java.util.stream.Stream;
  * @param number     1-based place among the theme's indicators
  * @param indicator  as the codebook has it
  * @param expression what to find: one of the indicator's choices
- * @param toAnswer   whether it is looked for in questions and the answer is what it speaks for
+ * @param where      in whose words it is looked for
  * @param deniable   whether a word of denial among the words it finds still denies: true where it is but one of several choices, as in
  *                   {@code ("hun" or "ingen") before/3 forstå}, false where the words wanted deny by themselves
  */
-record CompiledIndicator(String theme, int themeOrder, int number, Indicator indicator, Expression expression, boolean toAnswer, boolean deniable) {
-    private static final String ANSWER = "answer-to:";
+record CompiledIndicator(String theme, int themeOrder, int number, Indicator indicator, Expression expression, Where where, boolean deniable) {
+    /** Whose words, by what the expression begins with. */
+    enum Where {
+        /** What a respondent says speaks for the theme, and a question before it lends it weight. */
+        ANYWHERE(""),
+        /** The interviewer's question, and the answer is what it speaks for. */
+        ANSWERED("answer-to:"),
+        /** The interviewer's question, which only lends weight to what the answer says. */
+        ASKED("asked:"),
+        /** What a respondent says, whatever was asked. */
+        SAID("said:");
+
+        private final String prefix;
+
+        Where(String prefix) {
+            this.prefix = prefix;
+        }
+
+        static Where of(String find) {
+            return Arrays.stream(values()).filter(w -> w != ANYWHERE && find.strip().startsWith(w.prefix)).findFirst().orElse(ANYWHERE);
+        }
+
+        boolean inQuestions() {
+            return this != SAID;
+        }
+
+        boolean inAnswers() {
+            return this == ANYWHERE || this == SAID;
+        }
+    }
+
     private static final int SHOWN = 200;
 
     static List<CompiledIndicator> all(Codebook codebook, Analysis analysis, StatusRules rules) {
@@ -42,17 +72,22 @@ record CompiledIndicator(String theme, int themeOrder, int number, Indicator ind
     private static List<CompiledIndicator> of(Theme theme, int order, int i, Analysis analysis, StatusRules rules) {
         Indicator indicator = theme.indicators().get(i);
         String find = indicator.find().strip();
-        boolean toAnswer = find.startsWith(ANSWER);
+        Where where = Where.of(find);
         try {
-            Expression expression = Expression.parse(toAnswer ? find.substring(ANSWER.length()) : find, analysis);
+            Expression expression = Expression.parse(find.substring(where.prefix.length()), analysis);
             possible(expression);
             boolean deniable = deniable(expression, rules);
             List<Expression> choices = expression instanceof Expression.AnyOf any ? any.choices() : List.of(expression);
-            return choices.stream().map(c -> new CompiledIndicator(theme.id(), order, i + 1, indicator, c, toAnswer, deniable)).toList();
+            return choices.stream().map(c -> new CompiledIndicator(theme.id(), order, i + 1, indicator, c, where, deniable)).toList();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("theme " + theme.id() + ", indicator " + (i + 1) + " \"" + shown(find) + "\"" + (toAnswer ? " (after answer-to:)" : "")
+            throw new IllegalArgumentException("theme " + theme.id() + ", indicator " + (i + 1) + " \"" + shown(find) + "\"" + (where == Where.ANYWHERE ? "" : " (after " + where.prefix + ")")
                 + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Whether what it finds in a question hands its theme to the answer. */
+    boolean toAnswer() {
+        return where == Where.ANSWERED;
     }
 
     /** Theme and number, as in "being-seen 12": the choices of one indicator share it. */

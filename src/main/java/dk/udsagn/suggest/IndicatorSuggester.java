@@ -30,6 +30,13 @@ import java.util.function.Function;
  * the answer itself says, brought to what people held right by a {@link Calibration}. Of one indicator's choice, the first 100 places in a
  * sentence count.
  *
+ * <table><caption>In whose words an indicator is looked for, by what it begins with</caption>
+ * <tr><td>{@code lytte til mig}</td><td>a respondent's; found in the question before, it lends weight to what the answer says</td></tr>
+ * <tr><td>{@code said: lytte til mig}</td><td>a respondent's only, whatever was asked</td></tr>
+ * <tr><td>{@code asked: føle near/3 hørt}</td><td>the interviewer's only: lends weight to what the answer says, and proposes nothing by itself</td></tr>
+ * <tr><td>{@code answer-to: føle near/3 hørt}</td><td>the interviewer's only: proposes the whole answer</td></tr>
+ * </table>
+ *
  * <p>Immutable and pure; safe for many threads. Serialised, it is the codebook, the {@link Analysis}, the calibration and the lowest score; it
  * is compiled again when read, and then suggests the same.
  *
@@ -186,7 +193,7 @@ public final class IndicatorSuggester implements Suggester, Serializable {
 
     private void hits(int number, List<Match> matches, boolean questions, Function<Match, StatusRules.Reading> reading, List<Hit> hits) {
         var indicator = indicators.get(number);
-        if (questions || !indicator.toAnswer()) {
+        if (questions ? indicator.where().inQuestions() : indicator.where().inAnswers()) {
             matches.stream().limit(MOST).forEach(match -> hits.add(new Hit(indicator, match.evidence(), match.whole(), reading.apply(match))));
         }
     }

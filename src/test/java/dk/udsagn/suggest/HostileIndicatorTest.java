@@ -19,7 +19,7 @@ class HostileIndicatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "\" \"", "*", "a*", "ab*", "~", "a~", "**", "***", "?", "()", "(", ")", "|", "\"", "near/3", "a near/3", "or", "lytte or", "not", "…",
         "[griner]", "lytte near/0 mig", "lytte near/101 mig", "lytte near/99999999999999 mig", "lytte near/-1 mig", "lytte near/ mig", "lytte before/3,5 mig",
-        "answer-to:", "answer-to: *", "answer-to: answer-to: lytte", "role:respondent", "lytte AND mig"})
+        "answer-to:", "answer-to: *", "answer-to: answer-to: lytte", "said:", "asked: \"\"", "asked: said: lytte", "spurgt: lytte", "role:respondent", "lytte AND mig"})
     void whatFindsNothingOrEverythingIsNamed(String find) {
         var fault = assertThrows(IllegalArgumentException.class, () -> IndicatorSuggesterTest.suggester(seen("lytte"), seen(find)));
         assertTrue(fault.getMessage().startsWith("theme seen, indicator 2 \"" + find + "\""), fault.getMessage());

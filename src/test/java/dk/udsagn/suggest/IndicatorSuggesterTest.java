@@ -73,6 +73,26 @@ class IndicatorSuggesterTest {
         assertEquals(List.of("hørte", "om"), evidence(found, text));
     }
 
+    @Test void whatIsSaidIsNotLookedForInQuestions() {
+        String text = "I: Så hun lyttede til mig?\nR: Ja, hun lyttede til mig.";
+        assertEquals(0.88, only(text, seen("lytte til mig", 0.8)).score(), 1e-12);        // 1 - (1 - .8) (1 - .8 / 2)
+        assertEquals(0.8, only(text, seen("said: lytte til mig", 0.8)).score(), 1e-12);
+        assertEquals(List.of(), suggest("I: Lyttede hun til mig?\nR: Ja.", book(seen("said: lytte", 0.8))));
+    }
+
+    @Test void whatIsAskedLendsWeightAndProposesNothing() {
+        assertEquals(List.of(), suggest("I: Lyttede hun?\nR: Ja, hun lyttede.", book(seen("asked: lytte", 0.8))));
+        var lent = only("I: Lyttede hun?\nR: Ja, hun hørte efter.", seen("asked: lytte", 0.8), seen("said: høre", 0.5));
+        assertEquals(0.7, lent.score(), 1e-12);                              // 1 - (1 - .5) (1 - .8 / 2)
+        assertEquals(0.5, only("I: Og så?\nR: Ja, hun hørte efter.", seen("asked: lytte", 0.8), seen("said: høre", 0.5)).score(), 1e-12);
+        assertEquals("Ja, hun hørte efter.", lent.place().words());
+    }
+
+    @Test void saysAfterWhichPrefixAnIndicatorCannotBeRead() {
+        var fault = assertThrows(IllegalArgumentException.class, () -> suggester(seen("asked: near/3 mig", 0.5)));
+        assertTrue(fault.getMessage().startsWith("theme seen, indicator 1 \"asked: near/3 mig\" (after asked:): character 2"), fault.getMessage());
+    }
+
     @Test void theIdStaysWhileRuleAndTextStay() {
         var once = only("R: Hun lyttede til mig.", seen("lytte til mig", 0.8));
         assertEquals(once.id(), only("R: Hun lyttede til mig.", seen("lytte til mig", 0.5)).id());
