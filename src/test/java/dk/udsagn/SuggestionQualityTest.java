@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What suggestions come to on the sample, two interviews held back in turn and the rest learned from. The indicators were revised with
- * all six in view, so these figures keep the quality from falling; what it is on interviews nobody has tuned to is lower.
+ * all six in view, so these figures keep the quality from falling; what it is on interviews nobody has tuned to is lower, recall above all.
  */
 class SuggestionQualityTest {
     private static final Path FOLDER = Path.of("corpus/headspace");
@@ -47,14 +47,14 @@ class SuggestionQualityTest {
     @Test void byIndicatorsAndExamples() {
         var figures = heldBack((read, coded) -> TurnSuggester.byBoth(indicators, read, coded, new HashingEmbedder()));
         System.out.println("by indicator,example: " + figures);
-        assertTrue(figures.precision() >= 0.63 && figures.recall() >= 0.69, figures.toString());
+        assertTrue(figures.precision() >= 0.51 && figures.recall() >= 0.81, figures.toString());
         assertTrue(figures.polarity() >= 0.62, figures.toString());
     }
 
     @Test void byIndicatorsAlone() {
         var figures = heldBack((read, coded) -> TurnSuggester.byIndicators(indicators, read, coded));
         System.out.println("by indicator: " + figures);
-        assertTrue(figures.precision() >= 0.62 && figures.recall() >= 0.70, figures.toString());
+        assertTrue(figures.precision() >= 0.51 && figures.recall() >= 0.81, figures.toString());
     }
 
     @Test void scoresMeanShares() {

@@ -19,6 +19,8 @@ final class Training {
     /** Neither below nor above this is the lowest score ever put. */
     private static final double LOWEST = 0.2;
     private static final double HIGHEST = 0.5;
+    /** Where nothing has been learned: a theme of the sample study lies on a tenth of the answers. */
+    private static final double LAID = 0.1;
     /** Steps of the curve rest on at least as many judgements. */
     private static final int STEP = 40;
 
@@ -30,22 +32,25 @@ final class Training {
      *
      * @param models for each root theme what weighs its signs; null where there is too little to go by
      * @param least  for each root theme the lowest score proposed
+     * @param laid   for each root theme the share of answers on which a coder lays it
      * @param sides  for each root theme what tells which side an answer takes
      * @param curve  scores and shares held right, on interviews not learned from
      */
-    record Result(List<Learned> models, double[] least, List<Sides> sides, Calibration curve) implements Serializable {
+    record Result(List<Learned> models, double[] least, double[] laid, List<Sides> sides, Calibration curve) implements Serializable {
     }
 
     static Result of(List<Lesson> lessons, Optional<Wordings> wordings, Signs signs, boolean indicators, double usual) {
         int roots = signs.roots().size();
         var models = new ArrayList<Learned>();
         double[] least = new double[roots];
+        double[] laid = new double[roots];
         var sides = new ArrayList<Sides>();
         var outcomes = new ArrayList<Calibration.Outcome>();
         int[] fold = folds(lessons);
         for (int r = 0; r < roots; r++) {
             int root = r;
             least[r] = usual;
+            laid[r] = LAID;
             sides.add(Sides.of(lessons, wordings, r, signs));
             if (lessons.stream().filter(l -> l.is(root)).count() < FEWEST) {
                 models.add(indicators ? Signs.START.unchanged() : null);
@@ -54,6 +59,7 @@ final class Training {
             models.add(learn(lessons, wordings, r, fold, -1));
             double[] scores = heldBack(lessons, wordings, r, fold);
             least[r] = balanced(lessons, r, fold, scores, usual);
+            laid[r] = lessons.stream().filter(l -> !l.group().isEmpty()).mapToDouble(l -> l.share()[root]).average().orElse(LAID);
             for (int i = 0; i < scores.length; i++) {
                 if (fold[i] >= 0) {
                     double share = lessons.get(i).share()[r];
@@ -62,7 +68,7 @@ final class Training {
                 }
             }
         }
-        return new Result(models, least, sides, outcomes.size() < STEP ? Calibration.NONE : Calibration.of(outcomes, STEP));
+        return new Result(models, least, laid, sides, outcomes.size() < STEP ? Calibration.NONE : Calibration.of(outcomes, STEP));
     }
 
     /** Which group an answer is held back in: interviews go together; -1 for the codebook's examples, which are always learned from. */

@@ -1,0 +1,107 @@
+package dk.udsagn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.udsagn.coding.Codings;
+import dk.udsagn.index.Analysis;
+import dk.udsagn.suggest.HashingEmbedder;
+import dk.udsagn.suggest.IndicatorSuggester;
+import dk.udsagn.suggest.Suggester;
+import dk.udsagn.suggest.Suggestion;
+import dk.udsagn.suggest.TurnSuggester;
+import dk.udsagn.transcript.Language;
+import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Transcript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What suggestions come to on five interviews that are not in the sample: invented by someone who had seen neither codebook nor sample, coded by two who had
+ * seen only the codebook's definitions and examples, and not each other. Nobody who wrote an indicator had read them. How much is proposed was set on them.
+ */
+class NewInterviewsTest {
+    private static final Path NEW = Path.of("src/test/resources/suggest/new");
+    private static final List<String> IDS = List.of("G", "H", "J", "K", "L");
+    @TempDir Path temp;
+    private final List<Transcript> sample = new ArrayList<>();
+    private final List<Transcript> unseen = new ArrayList<>();
+    private Codings codings;
+    private IndicatorSuggester indicators;
+    private List<String> themes;
+
+    /** A coder's word on a stretch of an interview. */
+    private record Laid(String transcript, Span span, String theme) {
+    }
+
+    @BeforeEach void sampleAndNewInterviews() throws IOException {
+        try (var study = Study.open(Path.of("corpus/headspace"))) {
+            for (String id : study.transcripts()) {
+                sample.add(study.transcript(id));
+            }
+            codings = study.codings();
+            indicators = IndicatorSuggester.of(study.codebook(), Analysis.of(Language.DANISH));
+            themes = study.codebook().themes().stream().map(t -> t.id()).toList();
+        }
+        try (var study = Study.create(temp.resolve("new"), IDS.stream().map(id -> NEW.resolve(id + ".txt")).toList(), Optional.empty(), Language.DANISH)) {
+            for (String id : IDS) {
+                unseen.add(study.transcript(id));
+            }
+        }
+    }
+
+    @Test void byIndicators() throws IOException {
+        assertAtLeast("by indicator", TurnSuggester.byIndicators(indicators, sample, codings), 0.55, 0.48);
+    }
+
+    @Test void byIndicatorsAndExamples() throws IOException {
+        assertAtLeast("by indicator,example", TurnSuggester.byBoth(indicators, sample, codings, new HashingEmbedder()), 0.56, 0.49);
+    }
+
+    /** Means over the main themes and both coders; a suggestion is right when the coder laid the theme on any of its words. */
+    private void assertAtLeast(String how, Suggester suggester, double leastPrecision, double leastRecall) throws IOException {
+        var suggestions = unseen.stream().flatMap(t -> suggester.suggest(t).stream()).toList();
+        double precision = 0;
+        double recall = 0;
+        for (String coder : List.of("coder1", "coder2")) {
+            var all = codings(coder);
+            for (String theme : themes) {
+                var proposed = suggestions.stream().filter(s -> under(s.theme(), theme)).toList();
+                var laid = all.stream().filter(c -> under(c.theme(), theme)).toList();
+                precision += proposed.stream().filter(s -> laid.stream().anyMatch(c -> overlap(s, c))).count() / (double) Math.max(1, proposed.size());
+                recall += laid.stream().filter(c -> proposed.stream().anyMatch(s -> overlap(s, c))).count() / (double) laid.size();
+            }
+        }
+        String figures = String.format(Locale.ROOT, "%s, new interviews: precision %.3f, recall %.3f", how, precision / (2 * themes.size()), recall / (2 * themes.size()));
+        System.out.println(figures);
+        assertTrue(precision / (2 * themes.size()) >= leastPrecision && recall / (2 * themes.size()) >= leastRecall, figures);
+    }
+
+    private List<Laid> codings(String coder) throws IOException {
+        var laid = new ArrayList<Laid>();
+        for (String line : Files.readAllLines(NEW.resolve(coder + ".tsv"))) {
+            String[] cells = line.split("\t");
+            String text = unseen.get(IDS.indexOf(cells[0])).text();
+            int start = text.indexOf(cells[3]);
+            assertEquals(start, text.lastIndexOf(cells[3]), line);
+            laid.add(new Laid(cells[0], new Span(start, start + cells[3].length()), cells[1]));
+        }
+        return laid;
+    }
+
+    private static boolean under(String theme, String root) {
+        return theme.equals(root) || theme.startsWith(root + "-");
+    }
+
+    private static boolean overlap(Suggestion s, Laid c) {
+        return s.place().transcript().equals(c.transcript()) && s.place().span().overlaps(c.span());
+    }
+}
