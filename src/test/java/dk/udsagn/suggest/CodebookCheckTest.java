@@ -39,6 +39,12 @@ class CodebookCheckTest {
         assertEquals(List.of("hørte"), check(SEEN, HELPED).oftenWrong().stream().map(CodebookCheck.IndicatorResult::find).toList());
     }
 
+    @Test void doesNotBlameIndicatorsThatLookAtQuestionsOnly() {
+        var seen = theme("seen", List.of(positive("asked: lytte"), positive("answer-to: lytte"), positive("said: bisidder"), positive("said: lytte")),
+            List.of(example("Hun lyttede til mig.")), List.of());
+        assertEquals(List.of("said: bisidder"), check(seen).neverFound().stream().map(CodebookCheck.IndicatorResult::find).toList());
+    }
+
     @Test void aThemeFoundInItsChildsExampleIsNotWrong() {
         var child = theme("child", List.of(positive("ringe")), List.of(example("Hun ringede for mig.")), List.of());
         var parent = new Theme("parent", Wording.NONE, Wording.NONE, List.of(), List.of(), "", "", List.of(positive("ringe")),
