@@ -10,6 +10,7 @@ import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,11 +112,26 @@ public final class CodebookFile {
     }
 
     private static Theme theme(JsonView view, List<Theme> children) {
-        var indicators = view.objects("indicators").stream().map(v -> v.only("find", "weight", "polarity").checked(() ->
-            new Indicator(v.text("find"), v.number("weight"), v.word("polarity", Polarity::of)))).toList();
         return view.checked(() -> new Theme(view.text("id"), wording(view, "name"), wording(view, "definition"), wordings(view, "include"),
-            wordings(view, "exclude"), view.textOr("colour", ""), view.textOr("memo", ""), indicators, examples(view, "examples"),
+            wordings(view, "exclude"), view.textOr("colour", ""), view.textOr("memo", ""), indicators(view), examples(view, "examples"),
             examples(view, "counterExamples"), children));
+    }
+
+    /** A fault is named by theme and number too: in a file without line breaks the line tells nothing. */
+    private static List<Indicator> indicators(JsonView view) {
+        var indicators = new ArrayList<Indicator>();
+        for (JsonView v : view.objects("indicators")) {
+            v.only("find", "weight", "polarity");
+            String find = v.text("find");
+            double weight = v.number("weight");
+            Polarity polarity = v.word("polarity", Polarity::of);
+            try {
+                indicators.add(new Indicator(find, weight, polarity));
+            } catch (IllegalArgumentException e) {
+                throw v.fault("theme " + view.text("id") + ", indicator " + (indicators.size() + 1) + ": " + e.getMessage(), "");
+            }
+        }
+        return indicators;
     }
 
     private static List<Example> examples(JsonView view, String key) {

@@ -82,6 +82,11 @@ class CodebookFileTest {
         faultOf(GOOD.replace("{\"text\": \"jeg hørte musik\"}", "\"jeg hørte musik\""), 10, "\"counterExamples\" needs a list of objects");
     }
 
+    @Test void anIndicatorWithoutWordsOrWeightIsNamedByThemeAndNumber() {
+        faultOf(GOOD.replace("\"weight\": 0.8", "\"weight\": 0"), 8, "theme being-seen, indicator 1: ");
+        faultOf(GOOD.replaceAll("\"find\": \"[^\"]*\"", "\"find\": \" \""), 8, "theme being-seen, indicator 1: an indicator needs words to find");
+    }
+
     @Test void aVersionThatIsANumberIsNamed() {
         faultOf(GOOD.replace("\"3\"", "3"), 3, "\"version\" needs a text, found 3");
     }
