@@ -15,8 +15,8 @@ import java.util.Optional;
  * into somebody's own report, and it needs no picture that would have to be made anew when a value is mended.
  */
 final class SurveyDocx {
-    /** Per cent one block stands for; 25 blocks are as many as a column of this page holds on one line. */
-    private static final double BLOCK = 4;
+    /** Per cent half a block stands for: five blocks are as many as the narrowest column holds on one line, and a bar that breaks misleads. */
+    private static final double HALF = 10;
 
     private final SurveySection s;
     private final Writer out;
@@ -115,8 +115,8 @@ final class SurveyDocx {
 
     /** Blocks for the share, at least a thin one for what is not nothing. */
     private static String bar(double percent) {
-        int blocks = (int) Math.round(percent / BLOCK);
-        return blocks == 0 && percent > 0 ? "▏" : "█".repeat(blocks);
+        int halves = (int) Math.round(percent / HALF);
+        return halves == 0 && percent > 0 ? "▏" : "█".repeat(halves / 2) + "▌".repeat(halves % 2);
     }
 
     private void table(List<List<String>> rows) throws IOException {

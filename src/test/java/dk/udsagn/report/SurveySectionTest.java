@@ -77,7 +77,7 @@ class SurveySectionTest {
         var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(markup)));
         assertEquals(9 + 2, document.getElementsByTagName("w:tbl").getLength());          // as many tables as the page has
         String text = document.getDocumentElement().getTextContent();
-        assertTrue(text.contains("rigtig meget37,1 %█████████meget36,9 %█████████noget19,4 %█████lidt5,4 %█slet ikke1,2 %▏"), text);
+        assertTrue(text.contains("rigtig meget37,1 %██meget36,9 %██noget19,4 %█lidt5,4 %▌slet ikke1,2 %▏"), text);
         assertTrue(text.contains("Udvider: udsagnene siger noget, som tallet ikke viser."), text);
         assertTrue(text.contains("Modsatte udsagn:↯ det var ikke helped"), text);
         assertTrue(text.contains("alle seks oplever, at samtalerne har hjulpet demmodsiges1 for (A); 1 imod (B); 1 tavs eller uoplyst (C)"), text);
