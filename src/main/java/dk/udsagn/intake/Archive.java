@@ -13,6 +13,8 @@ import java.util.zip.ZipInputStream;
 /** The files of a packed document that a reader asks for, unpacked within bounds of size, number and name. */
 final class Archive {
     private static final long LARGEST = 256L << 20;
+    /** A million turns of a Word document are some 45 MB of XML. */
+    private static final long LARGEST_WANTED = 64L << 20;
     private static final int MOST = 20_000;
     private final Map<String, byte[]> files = new TreeMap<>();
     private boolean any;
@@ -55,6 +57,9 @@ final class Archive {
                 total += n;
                 if (total > LARGEST) {
                     throw new FormatException(file.name(), 0, "it unpacks to more than 256 MB", "no transcript does; where is it from?");
+                }
+                if (out != null && out.size() + n > LARGEST_WANTED) {
+                    throw new FormatException(file.name(), 0, "its text, " + name + ", unpacks to more than 64 MB, far more than an interview's", "where is it from?");
                 }
                 if (out != null) {
                     out.write(buffer, 0, n);

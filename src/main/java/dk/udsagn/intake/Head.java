@@ -23,6 +23,9 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
     private static final String NAMES = "\\p{Lu}[\\p{L}'\u2019.-]*(?: \\p{Lu}[\\p{L}'\u2019.-]*){0,3}";
     private static final Pattern SURNAME_FIRST = Pattern.compile(NAMES + ", " + NAMES + "(?: \\([^()]{1,30}\\))?\\h?(?=[:\\t])");
 
+    private static final Pattern EMPHASIS = Pattern.compile("^[*_]+|[*_]+$");
+    private static final Pattern AFTER = Pattern.compile(" [-\u2013\u2014|,]$");
+
     /** The head of a line; {@code marks} says whether time marks may stand before the label. */
     static Head of(String text, int from, int to, boolean marks) {
         var scan = new Scan(text, from, to);
@@ -152,14 +155,14 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
         private Optional<Head> column(int start, int end) {
             int next = Characters.skip(text, end, to);
             boolean wide = next - end >= (before.isPresent() ? 2 : 3);
-            boolean words = next < to && text.charAt(next) != ':' && text.indexOf('\t', end) != next - 1 && mark(next).isEmpty();
+            boolean words = next < to && text.charAt(next) != ':' && text.charAt(next - 1) != '\t' && mark(next).isEmpty();
             return wide && words && end - start <= 30 ? head(start, end, Mark.TAB, next) : Optional.empty();
         }
 
         /** Past the brackets that open here, as in "Informant 3 (mand, 24 år)"; past one character where they do not close. */
         private int closing(int open) {
-            int close = text.indexOf(')', open);
-            return close > 0 && close < Math.min(to, open + 40) ? close + 1 : open + 1;
+            int close = text.indexOf(')', open, Math.min(to, open + 40));
+            return close > 0 ? close + 1 : open + 1;
         }
 
         /** A label with its time beside it: {@code Anna [00:12]: ...} or {@code Anna   0:12} alone. */
@@ -210,7 +213,7 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
 
         private Optional<Head> dash(int start, int stop) {
             for (String dash : new String[] {" - ", " \u2013 ", " \u2014 ", ") "}) {
-                int at = text.indexOf(dash, start);
+                int at = text.indexOf(dash, start, Math.min(to, start + 30 + dash.length()));     // to the line's end: else each line would search the rest of the file
                 if (at > start && at < Math.min(stop, start + 30)) {
                     return head(start, at, Mark.DASH, at + dash.length());
                 }
@@ -227,7 +230,7 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
         }
 
         private Optional<Head> head(int start, int end, Mark mark, int after) {
-            String label = Characters.squeeze(text.substring(start, end)).replaceAll("^[*_]+|[*_]+$", "").replaceAll(" [-\u2013\u2014|,]$", "").strip();
+            String label = AFTER.matcher(EMPHASIS.matcher(Characters.squeeze(text.substring(start, end))).replaceAll("")).replaceAll("").strip();
             int words = skipEmphasis(after);
             OptionalLong time = before.isPresent() ? before : beside;
             for (Optional<TimeMark> m = TimeMark.at(text, words, to); m.isPresent(); m = TimeMark.at(text, words, to)) {

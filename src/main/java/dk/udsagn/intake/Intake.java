@@ -72,7 +72,7 @@ public final class Intake {
      * @param file the file as it came
      * @return what was made of it
      * @throws IOException     if a reader fails on its disk
-     * @throws FormatException if no reader knows the file, or it is broken or empty
+     * @throws FormatException if no reader knows the file, or it is broken or empty, or Java has too little memory for it
      */
     public Reading read(Source file) throws IOException {
         for (TranscriptReader reader : readers) {
@@ -83,6 +83,9 @@ public final class Intake {
                 }
             } catch (FormatException e) {
                 throw Sniff.named(file, e);
+            } catch (OutOfMemoryError e) {      // a reader holds nothing beyond the file it reads: all of it is free again here
+                throw new FormatException(file.name(), 0, "reading it takes more memory than Java has (" + (Runtime.getRuntime().maxMemory() >> 20) + " MB)",
+                    "is it one interview? else give Java more, as with -Xmx2g");
             }
         }
         throw new FormatException(file.name(), 0, "none of the readers knows this kind of file", "save it as text, docx, odt, pdf, vtt or srt");

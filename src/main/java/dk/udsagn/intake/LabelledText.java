@@ -4,6 +4,7 @@ import dk.udsagn.transcript.Times;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,10 +48,10 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
         }
         var all = new ArrayList<>(cuts);
         var shorter = new ArrayList<>(turns);
-        for (Cut cut : more) {
-            shorter.replaceAll(t -> t.end() == cut.to() && t.start() < cut.from() ? new Turn(t.label(), t.head(), t.start(), cut.from(), t.times(), t.clocked()) : t);
-            all.add(cut);
-        }
+        var ends = new HashMap<Integer, Integer>();
+        more.forEach(cut -> ends.put(cut.to(), cut.from()));
+        shorter.replaceAll(t -> ends.getOrDefault(t.end(), 0) > t.start() ? new Turn(t.label(), t.head(), t.start(), ends.get(t.end()), t.times(), t.clocked()) : t);
+        all.addAll(more);
         all.sort(Comparator.comparingInt(Cut::from));
         return new LabelledText(shorter, all);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which heads of lines name a speaker. One line cannot tell ("Altså: ..." looks like "Anna: ..."), the whole file can:
@@ -32,6 +33,8 @@ final class Labels {
             return new Line(head, true, parted, timed, sure);
         }
     }
+
+    private static final Pattern PARTS = Pattern.compile("[ -]");
 
     private enum Style { COLON, TAB, ALONE, DASH }
 
@@ -227,7 +230,7 @@ final class Labels {
         if (head.mark() != Head.Mark.COLON || head.label().indexOf(',') >= 0 || words.isNever(head.label()) || lowerCase && counts.get(Style.COLON).get(key(head.label())) < 2) {
             return false;
         }
-        return Arrays.stream(head.label().split("[ -]")).allMatch(w -> w.isEmpty() || !Character.isLowerCase(w.codePointAt(0))
+        return Arrays.stream(PARTS.split(head.label())).allMatch(w -> w.isEmpty() || !Character.isLowerCase(w.codePointAt(0))
             || Set.of("af", "von", "van", "de", "den", "og", "la").contains(w));
     }
 

@@ -49,7 +49,7 @@ final class OdtReader implements TranscriptReader {
             return Optional.of(DocumentReading.of(file, text, "OpenDocument text (odt)", wording, losses));
         } catch (XMLStreamException e) {
             FormatException fault = SafeXml.fault(file.name(), e);
-            throw new FormatException(file.name(), 0, "in " + BODY + ", " + fault.problem(), fault.mend());
+            throw Archive.isOne(file) ? new FormatException(file.name(), 0, "in " + BODY + ", " + fault.problem(), fault.mend()) : fault;
         }
     }
 

@@ -37,8 +37,8 @@ record TimeMark(int start, int end, long startMs, OptionalLong endMs) {
             case '#' -> '#';
             default -> 0;
         };
-        int end = close == 0 ? -1 : text.indexOf(close, at + 1);
-        if (end < 0 || end >= to || end - at > LONGEST) {
+        int end = close == 0 ? -1 : text.indexOf(close, at + 1, Math.min(to, at + LONGEST + 1));
+        if (end < 0) {
             return Optional.empty();
         }
         Matcher m = INSIDE.matcher(text).region(at + 1, end);

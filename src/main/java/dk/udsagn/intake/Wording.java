@@ -17,7 +17,7 @@ record Wording(Language language, LabelWords labels, List<String> asides) {
     private static final int LONGEST_NOTICE = 400;
     /** A line framed by typed ornament, as typists set off "*** side 2 of the tape ***". */
     private static final Pattern FRAMED = Pattern.compile("(?:\\*{3,}|[=~\u2013\u2014-]{2,}|_{3,}|#{3,}).{1,80}?(?:\\*{3,}|[=~\u2013\u2014-]{2,}|_{3,}|#{3,})");
-    private static final String ORNAMENT = "^[#\\[(*_=\u2013\u2014 -]+|[\\])*_=.!\u2013\u2014 -]+$";
+    private static final Pattern ORNAMENT = Pattern.compile("^[#\\[(*_=\u2013\u2014 -]+|[\\])*_=.!\u2013\u2014 -]+$");
 
     static Wording of(Language language) {
         return new Wording(language, new LabelWords(language), language.list("asides.txt"));
@@ -47,6 +47,6 @@ record Wording(Language language, LabelWords labels, List<String> asides) {
     }
 
     private static String bare(String squeezed) {
-        return squeezed.toLowerCase(Locale.ROOT).replaceAll(ORNAMENT, "");
+        return ORNAMENT.matcher(squeezed.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -69,8 +69,29 @@ class BadInputTest {
     }
 
     @Test void anArchiveThatUnpacksWithoutEndIsRefused() throws IOException {
-        assertEquals("it unpacks to more than 256 MB", fault("x.docx", Packed.zip("word/document.xml", new byte[257 << 20])));
         assertEquals("it unpacks to more than 256 MB", fault("x.docx", Packed.zip("word/media/a.png", new byte[257 << 20])));
+    }
+
+    @Test void anArchiveWhoseTextAloneIsFarTooLargeIsRefused() throws IOException {
+        assertEquals("its text, word/document.xml, unpacks to more than 64 MB, far more than an interview's", fault("x.docx", Packed.zip("word/document.xml", new byte[65 << 20])));
+        assertEquals("its text, content.xml, unpacks to more than 64 MB, far more than an interview's", fault("x.odt", Packed.zip("content.xml", new byte[65 << 20])));
+    }
+
+    /** Signs that look for their other half must not search the whole file each time. */
+    @Test void aLineOrFileOfNothingButOpeningSignsTakesNoLongerThanItsLength() {
+        String many = "(".repeat(2_000_000);
+        assertTimeout(Duration.ofSeconds(10), () -> assertEquals(List.of("I|Hvad?", "R|" + many), Reads.turns("I: Hvad?\nR: " + many + "\n")));
+        String torn = "I: ordet er-\ndelt her\nR: ja\n".repeat(200_000);
+        assertTimeout(Duration.ofSeconds(10), () -> assertEquals(400_000, Reads.text(torn).transcript().turns().size()));
+    }
+
+    @Test void aFileThatNeedsMoreMemoryThanThereIsSaysSo() {
+        Intake greedy = Intake.with(file -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        var e = assertThrows(FormatException.class, () -> greedy.read(new Source("x.txt", new byte[1])));
+        assertEquals("x.txt: reading it takes more memory than Java has (" + (Runtime.getRuntime().maxMemory() >> 20) + " MB); is it one interview? else give Java more, as with -Xmx2g",
+            e.getMessage());
     }
 
     @Test void anArchiveThatPacksOutsideItsFolderIsRefused() throws IOException {
