@@ -110,7 +110,10 @@ final class Finding implements AutoCloseable {
             try {
                 index.update(digests, transcripts::read).rebuilt().ifPresent(told::add);
             } catch (AccessDeniedException e) {
-                aside();
+                aside(folder + " cannot be written");
+                index.update(digests, transcripts::read);
+            } catch (TranscriptIndex.BusyException e) {
+                aside("somebody else is updating the index in " + folder + " just now");
                 index.update(digests, transcripts::read);
             }
             stamps = now;
@@ -118,12 +121,12 @@ final class Finding implements AutoCloseable {
         return index;
     }
 
-    /** Where a study may only be read, its index is made beside it, for as long as it is open. */
-    private void aside() throws IOException {
+    /** Where the study's own index cannot be brought up to date, one is made elsewhere, for as long as the study is open: old places would be wrong. */
+    private void aside(String why) throws IOException {
         index.close();
         if (aside == null) {
             aside = Files.createTempDirectory("udsagn-index");
-            told.add(folder + " cannot be written; the index was made in a temporary folder and goes when the study is closed");
+            told.add(why + "; an index was made in a temporary folder and goes when the study is closed");
         }
         index = TranscriptIndex.open(aside, analysis());
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.udsagn.codebook.Polarity;
 import dk.udsagn.coding.Coding;
+import dk.udsagn.index.Analysis;
+import dk.udsagn.index.TranscriptIndex;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.Span;
@@ -22,6 +24,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +163,42 @@ class StudyTest {
             for (var p : found) {
                 assertEquals(p.quote(), study.transcript(p.transcript()).text().substring(p.span().start(), p.span().end()));
             }
+        }
+    }
+
+    @Test void whileSomebodyElseUpdatesTheIndexASearchFindsWhatTheFilesHoldNow() throws Exception {
+        try (var study = Study.open(folder); var hits = study.search("høre")) {
+            assertEquals(2, hits.count());
+        }
+        Files.writeString(folder.resolve("transcripts/A.txt"), "I: Og?\nR: Ja, og så blev jeg hørt igen.\n");
+        var updating = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        try (var threads = Executors.newSingleThreadExecutor(); var other = TranscriptIndex.open(folder.resolve(".udsagn/index"), Analysis.of(Language.DANISH))) {
+            var update = threads.submit(() -> other.update(Map.of("A", "1", "B", "2"), id -> {
+                updating.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                throw new IOException("given up");
+            }));
+            updating.await();
+            try (var study = Study.open(folder)) {
+                try (var hits = study.search("høre")) {
+                    var found = hits.toList();
+                    assertEquals(List.of("A:2 Ja, og så blev jeg [hørt] igen.", "B:2 Jeg følte mig ikke [hørt]."),
+                        found.stream().map(p -> p.transcript() + ":" + p.turn() + " " + p.left() + "[" + p.quote() + "]" + p.right()).toList());
+                    for (var p : found) {
+                        assertEquals("hørt", p.span().in(study.transcript(p.transcript()).text()));
+                    }
+                }
+                assertEquals(1, study.told().size());
+                assertTrue(study.told().get(0).contains("somebody else is updating the index"), study.told()::toString);
+            } finally {
+                go.countDown();
+            }
+            assertThrows(ExecutionException.class, update::get);
         }
     }
 

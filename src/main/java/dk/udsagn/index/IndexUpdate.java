@@ -107,8 +107,7 @@ final class IndexUpdate {
             }
             return new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MB));
         } catch (LockObtainFailedException e) {
-            throw new FileSystemException(folder.toString(), null,
-                "the index is being updated by somebody else just now; it can be searched as it stands, or updated when they are done");
+            throw new TranscriptIndex.BusyException(folder);
         } catch (IOException | ReadOnlyFileSystemException e) {
             throw unwritable(folder, e);
         }
@@ -167,6 +166,7 @@ final class IndexUpdate {
             for (int from = next.getAndAdd(stretch); from < changes.size(); from = next.getAndAdd(stretch)) {
                 work(writer, documents, changes.subList(from, Math.min(changes.size(), from + stretch)), source, fresh);
             }
+            writer.flushNextBuffer();                     // here, where threads do it side by side; the commit flushes one after the other
             whole = true;
         } finally {
             failed |= !whole;                             // the other thread need not go on

@@ -97,7 +97,8 @@ public final class TranscriptIndex implements AutoCloseable {
      * @param source  reads those whose digest is new
      * @return what was done
      * @throws AccessDeniedException if the folder cannot be written
-     * @throws FileSystemException if another process or value is updating this index
+     * @throws BusyException if another process or value is updating this index
+     * @throws FileSystemException if there is no room left
      * @throws IOException         if the disk fails, or the source does
      */
     public synchronized Update update(Map<String, String> digests, Source source) throws IOException {
@@ -227,6 +228,15 @@ public final class TranscriptIndex implements AutoCloseable {
 
     static String versionKey() {
         return VERSION;
+    }
+
+    /** Another process or value is updating the index. It can be searched as it stands, or updated when they are done. */
+    public static final class BusyException extends FileSystemException {
+        private static final long serialVersionUID = 1;
+
+        BusyException(Path folder) {
+            super(folder.toString(), null, "the index is being updated by somebody else just now; it can be searched as it stands, or updated when they are done");
+        }
     }
 
     /** The index is sound and was made by another chain or another version of this library. */
