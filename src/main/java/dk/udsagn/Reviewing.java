@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 
 /** What people decide on suggestions and codings. Of many at once all are decided on, or, when one cannot be, none. */
 final class Reviewing {
@@ -65,7 +64,7 @@ final class Reviewing {
     Coding respan(String id, Place place, String coder, Optional<String> why) throws IOException {
         var entry = entries.of(coder);
         var decisions = new ArrayList<Decision>();
-        Optional<Coding> own = codings.stream().filter(c -> c.id().equals(id)).findFirst();
+        Optional<Coding> own = coding(id);
         Decision.Content content;
         String target = id;
         if (own.isPresent()) {
@@ -99,7 +98,7 @@ final class Reviewing {
             throw new IllegalArgumentException("\"" + id + "\" is a suggestion and nobody's coding; reject it");
         }
         if (!found.entry().coder().equals(coder)) {
-            throw new IllegalArgumentException((codings.stream().anyMatch(c -> c.id().equals(id)) ? "coding " : "decision ") + id + " is " + found.entry().coder()
+            throw new IllegalArgumentException((coding(id).isPresent() ? "coding " : "decision ") + id + " is " + found.entry().coder()
                 + "'s; only " + found.entry().coder() + " can withdraw it");
         }
         if (history.withdrawn().contains(id)) {
@@ -111,9 +110,13 @@ final class Reviewing {
     }
 
     Place placeOf(String id) {
-        return codings.stream().filter(c -> c.id().equals(id)).findFirst().map(Coding::place)
+        return coding(id).map(Coding::place)
             .or(() -> codings.knows(id) ? Optional.of(codings.suggestion(id).content().place()) : Optional.empty())
             .orElseThrow(() -> new NoSuchElementException("there is neither a coding nor a recorded suggestion \"" + id + "\"; codings and review list print their ids"));
+    }
+
+    private Optional<Coding> coding(String id) {
+        return history.decision(id).filter(d -> (d instanceof Decision.Laid || d instanceof Decision.Accepted) && !history.withdrawn().contains(id)).map(d -> codings.coding(id));
     }
 
     Decision decision(String id) {
@@ -127,12 +130,11 @@ final class Reviewing {
         for (String id : new LinkedHashSet<>(ids)) {
             found.add(codings.suggestion(id));
         }
-        Set<String> gone = history.withdrawn();
-        for (Decision d : history.decisions()) {
-            if (d.entry().coder().equals(coder) && !gone.contains(d.entry().id())) {
-                String target = d instanceof Decision.Accepted a ? a.target() : d instanceof Decision.Rejected r ? r.target() : "";
-                if (ids.contains(target)) {
-                    throw new IllegalArgumentException("suggestion " + target + " was " + d.act() + " by " + coder + " before, with decision " + d.entry().id()
+        for (String id : ids) {
+            for (Decision d : history.about(id)) {
+                boolean verdict = d instanceof Decision.Accepted || d instanceof Decision.Rejected;
+                if (verdict && d.entry().coder().equals(coder) && !history.withdrawn().contains(d.entry().id())) {
+                    throw new IllegalArgumentException("suggestion " + id + " was " + d.act() + " by " + coder + " before, with decision " + d.entry().id()
                         + "; withdraw that one first");
                 }
             }

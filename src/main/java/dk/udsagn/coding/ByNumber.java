@@ -1,5 +1,6 @@
 package dk.udsagn.coding;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.ToLongFunction;
@@ -45,15 +46,9 @@ final class ByNumber {
         }
     }
 
-    /** The first letters of a text as a number that is never smaller for a later text. */
-    static long of(String text) {
-        long number = 0;
-        boolean plain = true;
-        for (int i = 0; i < 7; i++) {
-            int letter = plain && i < text.length() ? Math.min(text.charAt(i), 255) : 0;
-            plain &= letter < 255;                                          // what follows a letter beyond can say nothing
-            number = number << 8 | letter;
-        }
-        return number;
+    /** A moment as a number that is never smaller for a later one: milliseconds, and for what lies before 1970 or ages ahead the nearest there is. */
+    static long of(Instant at) {
+        long seconds = Math.clamp(at.getEpochSecond(), 0, 1L << 33);
+        return seconds * 1_000 + (seconds == at.getEpochSecond() ? at.getNano() / 1_000_000 : 0);
     }
 }

@@ -17,19 +17,19 @@ import java.util.stream.Stream;
  * Codings are ordered by transcript, place, theme, coder and id.
  */
 public final class Codings {
+    private final History history;
     private final List<Coding> all;
     private final List<Decision.Suggested> open;
     private final List<Decision.Rejected> rejected;
-    private final List<Decision.Suggested> suggested;
     private final List<Conflict> conflicts;
 
-    /** From lists in order; suggestions by id. */
-    Codings(List<Coding> all, List<Decision.Suggested> open, List<Decision.Rejected> rejected, List<Decision.Suggested> suggested, List<Conflict> conflicts) {
-        this.all = List.copyOf(all);
-        this.open = List.copyOf(open);
-        this.rejected = List.copyOf(rejected);
-        this.suggested = List.copyOf(suggested);
-        this.conflicts = List.copyOf(conflicts);
+    /** From lists in order, none of which changes. */
+    Codings(History history, List<Coding> all, List<Decision.Suggested> open, List<Decision.Rejected> rejected, List<Conflict> conflicts) {
+        this.history = history;
+        this.all = all;
+        this.open = open;
+        this.rejected = rejected;
+        this.conflicts = conflicts;
     }
 
     /**
@@ -46,11 +46,6 @@ public final class Codings {
             accepted = List.copyOf(accepted);
             rejected = List.copyOf(rejected);
         }
-
-        Conflict and(Conflict later) {
-            return new Conflict(suggestion, Stream.concat(accepted.stream(), later.accepted.stream()).toList(),
-                Stream.concat(rejected.stream(), later.rejected.stream()).toList());
-        }
     }
 
     /**
@@ -62,32 +57,6 @@ public final class Codings {
      */
     public static Codings of(Collection<? extends Decision> decisions) {
         return History.of(decisions).codings();
-    }
-
-    /** The state after one more decision; {@code history} holds it already. Cheap for the usual ones, and a new fold for the others. */
-    Codings plus(Decision decision, History history) {
-        return switch (decision) {
-            case Decision.Laid d when settled(d, history) -> with(new Coding(d.entry().id(), d.entry().coder(), d.content(), Optional.empty(), d.why(),
-                List.of(), d.entry().at()), open);
-            case Decision.Accepted d when settled(d, history) && rejected.stream().noneMatch(r -> r.target().equals(d.target())) ->
-                with(new Coding(d.entry().id(), d.entry().coder(), d.content(), Optional.of(d.rule()), d.why(), List.of(), d.entry().at()),
-                    open.stream().filter(s -> !s.entry().id().equals(d.target())).toList());
-            default -> null;
-        };
-    }
-
-    /** Whether nothing that was decided before can bear on a decision: it is the last, and no other names it. */
-    private static boolean settled(Decision decision, History history) {
-        return history.inTime().getLast() == decision && !history.named(decision.entry().id());
-    }
-
-    private Codings with(Coding coding, List<Decision.Suggested> left) {
-        var more = new ArrayList<Coding>(all.size() + 1);
-        int at = -Collections.binarySearch(all, coding, Fold.CODINGS) - 1;
-        more.addAll(all.subList(0, at));
-        more.add(coding);
-        more.addAll(all.subList(at, all.size()));
-        return new Codings(more, left, rejected, suggested, conflicts);
     }
 
     /**
@@ -115,7 +84,7 @@ public final class Codings {
      * @return a new state
      */
     public Codings where(Predicate<Coding> wanted) {
-        return new Codings(all.stream().filter(wanted).toList(), open, rejected, suggested, conflicts);
+        return new Codings(history, all.stream().filter(wanted).toList(), open, rejected, conflicts);
     }
 
     /**
@@ -136,7 +105,7 @@ public final class Codings {
      */
     public Codings in(String transcript) {
         int from = firstNotBefore(transcript, false);
-        return new Codings(all.subList(from, Math.max(from, firstNotBefore(transcript, true))), open, rejected, suggested, conflicts);
+        return new Codings(history, all.subList(from, Math.max(from, firstNotBefore(transcript, true))), open, rejected, conflicts);
     }
 
     /** The codings lie in the order of their transcripts, so that those of one are found by halving. */
@@ -180,9 +149,9 @@ public final class Codings {
      */
     public Codings withOpen() {
         var both = new ArrayList<>(all);
-        open.forEach(s -> both.add(new Coding(s.entry().id(), Coding.SUGGESTER, s.content(), Optional.of(s.rule()), Optional.empty(), List.of(), s.entry().at())));
+        open.forEach(s -> both.add(coding(s)));
         both.sort(Fold.CODINGS);
-        return new Codings(both, open, rejected, suggested, conflicts);
+        return new Codings(history, Collections.unmodifiableList(both), open, rejected, conflicts);
     }
 
     /**
@@ -202,8 +171,17 @@ public final class Codings {
      * @throws NoSuchElementException if there is none
      */
     public Coding coding(String id) {
-        return all.stream().filter(c -> c.id().equals(id)).findFirst()
+        return course(id).flatMap(c -> c.coding().or(() -> c.suggestion().map(Codings::coding))).filter(c -> Collections.binarySearch(all, c, Fold.CODINGS) >= 0)
             .orElseThrow(() -> new NoSuchElementException("there is no coding \"" + id + "\" among the " + all.size() + " there are"));
+    }
+
+    private Optional<Course> course(String id) {
+        return history.decision(id).flatMap(d -> Course.of(d, history));
+    }
+
+    /** A suggestion shown among codings. */
+    private static Coding coding(Decision.Suggested s) {
+        return new Coding(s.entry().id(), Coding.SUGGESTER, s.content(), Optional.of(s.rule()), Optional.empty(), List.of(), s.entry().at());
     }
 
     /**
@@ -214,23 +192,8 @@ public final class Codings {
      * @throws NoSuchElementException if there is none
      */
     public Decision.Suggested suggestion(String id) {
-        return find(id).orElseThrow(() -> new NoSuchElementException("there is no recorded suggestion \"" + id + "\" among the " + suggested.size()
-            + " there are; record them first with suggest --record"));
-    }
-
-    private Optional<Decision.Suggested> find(String id) {
-        int low = 0;
-        int high = suggested.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = suggested.get(middle).entry().id().compareTo(id);
-            if (order == 0) {
-                return Optional.of(suggested.get(middle));
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return Optional.empty();
+        return course(id).flatMap(Course::suggestion).orElseThrow(() -> new NoSuchElementException("there is no recorded suggestion \"" + id + "\" among the "
+            + history.each().stream().filter(d -> d instanceof Decision.Suggested && history.stands(d)).count() + " there are; record them first with suggest --record"));
     }
 
     /**
@@ -240,7 +203,7 @@ public final class Codings {
      * @return true when a log holds it
      */
     public boolean knows(String id) {
-        return find(id).isPresent();
+        return course(id).flatMap(Course::suggestion).isPresent();
     }
 
     /**

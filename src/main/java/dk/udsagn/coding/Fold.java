@@ -1,177 +1,115 @@
 package dk.udsagn.coding;
 
-import dk.udsagn.transcript.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 
-/** Folds a history into codings. A pure function of the set of decisions: their order in the files plays no part. */
-final class Fold {
-    static final Comparator<Decision.Content> PLACE = Comparator.<Decision.Content, String>comparing(c -> c.place().transcript())
+/** What a history comes to. A pure function of the set of decisions: their order in the files plays no part. */
+record Fold(Sorted<Coding> codings, Sorted<Decision.Suggested> open, Sorted<Decision.Rejected> rejected, Sorted<Codings.Conflict> conflicts) {
+    private static final Comparator<Decision.Content> PLACE = Comparator.<Decision.Content, String>comparing(c -> c.place().transcript())
         .thenComparing((Decision.Content c) -> c.place().span()).thenComparing(Decision.Content::theme);
     static final Comparator<Coding> CODINGS = Comparator.comparing(Coding::content, PLACE).thenComparing(Coding::coder).thenComparing(Coding::id);
-    static final Comparator<Decision.Suggested> OPEN = Comparator.comparing(Decision.Suggested::content, PLACE).thenComparing(s -> s.entry().id());
-    static final Comparator<Decision.Suggested> BY_ID = Comparator.comparing(s -> s.entry().id());
+    private static final Comparator<Decision.Suggested> OPEN = Comparator.comparing(Decision.Suggested::content, PLACE).thenComparing(s -> s.entry().id());
+    private static final Comparator<Decision.Rejected> REJECTED = Comparator.comparing(Decision.Rejected::content, PLACE).thenComparing(d -> d.entry().id());
+    private static final Comparator<Codings.Conflict> CONFLICTS = Comparator.comparing(Codings.Conflict::suggestion);
+    /** Above so many new decisions, folding all anew is cheaper than putting each in its place. */
+    private static final int FEW = 2_000;
 
-    private final History history;
-    private final Set<String> withdrawn;
-    private final Map<String, Decision.Content> changed = new HashMap<>();
-    private final Map<String, List<Span>> evidence = new HashMap<>();
-    private final Map<String, List<String>> memos = new HashMap<>();
-
-    private Fold(History history) {
-        this.history = history;
-        this.withdrawn = withdrawn(history.inTime());
-    }
-
-    static Codings of(History history) {
-        return new Fold(history).codings();
-    }
-
-    private Codings codings() {
-        List<Decision> inTime = history.inTime();
-        for (int i = 0; i < inTime.size(); i++) {
-            if (stands(inTime.get(i))) {
-                change(inTime.get(i), i);
-            }
-        }
+    static Fold of(History history) {
         var codings = new ArrayList<Coding>();
-        var suggested = new ArrayList<Decision.Suggested>();
-        var rejected = new ArrayList<Decision.Rejected>();
-        var accepted = new HashSet<String>();
-        var turnedDown = new HashSet<String>();
-        for (Decision decision : inTime) {
-            if (!stands(decision)) {
-                continue;
-            }
-            switch (decision) {
-                case Decision.Laid d -> codings.add(coding(d.entry(), d.content(), Optional.empty(), d.why()));
-                case Decision.Accepted d -> {
-                    codings.add(coding(d.entry(), d.content(), Optional.of(d.rule()), d.why()));
-                    accepted.add(d.target());
-                }
-                case Decision.Rejected d -> {
-                    var content = changed.get(d.entry().id());
-                    rejected.add(content == null ? d : new Decision.Rejected(d.entry(), d.target(), content, d.rule(), d.why()));
-                    turnedDown.add(d.target());
-                }
-                case Decision.Suggested d -> suggested.add(suggestion(d));
-                case Decision.Respanned d -> { }
-                case Decision.Withdrawn d -> { }
-                case Decision.Noted d -> { }
-                case Decision.Moved d -> { }
-                case Decision.Merged d -> { }
-                case Decision.Split d -> { }
-            }
-        }
-        sort(codings);
-        rejected.sort(Comparator.comparing(Decision.Rejected::content, PLACE).thenComparing(d -> d.entry().id()));
         var open = new ArrayList<Decision.Suggested>();
-        suggested.stream().filter(s -> !accepted.contains(s.entry().id()) && !turnedDown.contains(s.entry().id())).forEach(open::add);
-        open.sort(OPEN);
-        suggested.sort(BY_ID);
-        accepted.retainAll(turnedDown);
-        return new Codings(codings, open, rejected, suggested, conflicts(accepted));
+        var rejected = new ArrayList<Decision.Rejected>();
+        var verdicts = new HashSet<String>();
+        for (Decision decision : history.each()) {
+            Course.of(decision, history).ifPresent(course -> {
+                course.coding().ifPresent(codings::add);
+                course.suggestion().filter(s -> course.isOpen()).ifPresent(open::add);
+                course.rejection().ifPresent(rejected::add);
+            });
+        }
+        rejected.forEach(r -> verdicts.add(r.target()));
+        var conflicts = verdicts.stream().map(id -> conflict(id, history)).flatMap(Optional::stream).sorted(CONFLICTS).toList();
+        return new Fold(sorted(codings, Coding::content, CODINGS), sorted(open, Decision.Suggested::content, OPEN), sorted(rejected, Decision.Rejected::content, REJECTED),
+            Sorted.of(conflicts, CONFLICTS));
     }
 
-    private static void sort(List<Coding> codings) {
+    private static <T> Sorted<T> sorted(List<T> things, Function<T, Decision.Content> content, Comparator<T> order) {
         var ranks = new HashMap<String, Integer>();
-        codings.stream().map(c -> c.place().transcript()).distinct().sorted().forEach(t -> ranks.put(t, ranks.size()));
-        Coding[] all = codings.toArray(new Coding[0]);
-        ByNumber.sort(all, c -> (long) ranks.get(c.place().transcript()) << 31 | c.span().start(), CODINGS);
-        codings.clear();
-        Collections.addAll(codings, all);
+        things.stream().map(c -> content.apply(c).place().transcript()).distinct().sorted().forEach(t -> ranks.put(t, ranks.size()));
+        @SuppressWarnings("unchecked") T[] all = (T[]) things.toArray();
+        ByNumber.sort(all, c -> (long) ranks.get(content.apply(c).place().transcript()) << 31 | content.apply(c).place().span().start(), order);
+        return Sorted.of(Arrays.asList(all), order);
     }
 
-    private List<Codings.Conflict> conflicts(Set<String> disputed) {
-        var conflicts = new TreeMap<String, Codings.Conflict>();
-        for (Decision decision : disputed.isEmpty() ? List.<Decision>of() : history.inTime()) {
-            if (stands(decision) && decision instanceof Decision.Accepted d && disputed.contains(d.target())) {
-                conflicts.merge(d.target(), new Codings.Conflict(d.target(), List.of(d), List.of()), Codings.Conflict::and);
-            } else if (stands(decision) && decision instanceof Decision.Rejected d && disputed.contains(d.target())) {
-                conflicts.merge(d.target(), new Codings.Conflict(d.target(), List.of(), List.of(d)), Codings.Conflict::and);
+    private static Optional<Codings.Conflict> conflict(String suggestion, History history) {
+        var yes = new ArrayList<Decision.Accepted>();
+        var no = new ArrayList<Decision.Rejected>();
+        for (Decision decision : history.about(suggestion)) {
+            if (history.stands(decision) && decision instanceof Decision.Accepted d) {
+                yes.add(d);
+            } else if (history.stands(decision) && decision instanceof Decision.Rejected d) {
+                no.add(d);
             }
         }
-        return List.copyOf(conflicts.values());
+        return yes.isEmpty() || no.isEmpty() ? Optional.empty() : Optional.of(new Codings.Conflict(suggestion, yes, no));
     }
 
-    private boolean stands(Decision decision) {
-        return withdrawn.isEmpty() || !withdrawn.contains(decision.entry().id());
-    }
-
-    private Coding coding(Decision.Entry entry, Decision.Content content, Optional<Decision.Rule> rule, Optional<String> why) {
-        String id = entry.id();
-        return new Coding(id, entry.coder(), changed.getOrDefault(id, content), rule.map(r -> rule(id, r)), why, memos.getOrDefault(id, List.of()), entry.at());
-    }
-
-    private Decision.Suggested suggestion(Decision.Suggested d) {
-        var content = changed.get(d.entry().id());
-        return content == null ? d : new Decision.Suggested(d.entry(), content, rule(d.entry().id(), d.rule()));
-    }
-
-    private Decision.Rule rule(String id, Decision.Rule rule) {
-        var moved = evidence.get(id);
-        return moved == null ? rule : new Decision.Rule(rule.name(), rule.version(), rule.score(), moved);
-    }
-
-    /** What a decision changes in others; {@code time} is its place in the history. */
-    private void change(Decision decision, int time) {
-        switch (decision) {
-            case Decision.Respanned d -> changed.put(d.target(), d.content());
-            case Decision.Noted d -> memos.computeIfAbsent(d.target(), k -> new ArrayList<>()).add(d.memo());
-            case Decision.Moved d -> {
-                var now = now(d.target());
-                if (now.isPresent() && now.get().place().equals(d.from())) {
-                    changed.put(d.target(), now.get().at(d.to()));
-                    evidence.put(d.target(), d.evidence());
-                }
-            }
-            case Decision.Merged d -> {
-                for (Decision earlier : history.inTime().subList(0, time)) {
-                    History.content(earlier).ifPresent(c -> retheme(earlier.entry().id(), c, d.theme(), d.into()));
-                }
-            }
-            case Decision.Split d -> d.parts().forEach((id, part) ->
-                history.decision(id).flatMap(History::content).ifPresent(c -> retheme(id, c, d.theme(), part)));
-            case Decision.Laid d -> { }
-            case Decision.Suggested d -> { }
-            case Decision.Accepted d -> { }
-            case Decision.Rejected d -> { }
-            case Decision.Withdrawn d -> { }
+    /**
+     * What the history comes to after decisions came in or were taken back, at the cost of what they bear on. Empty when that is everything, as
+     * when a theme becomes part of another: all is then folded anew.
+     */
+    Optional<Fold> plus(Collection<? extends Decision> touching, History before, History after) {
+        if (touching.size() > FEW || touching.stream().anyMatch(d -> d instanceof Decision.Merged || d instanceof Decision.Split)) {
+            return Optional.empty();
         }
-    }
-
-    private Optional<Decision.Content> now(String id) {
-        var content = changed.get(id);
-        return content != null ? Optional.of(content) : history.decision(id).flatMap(History::content);
-    }
-
-    private void retheme(String id, Decision.Content made, String theme, String other) {
-        var now = changed.getOrDefault(id, made);
-        if (now.theme().equals(theme)) {
-            changed.put(id, now.withTheme(other));
+        var ids = new LinkedHashSet<String>();
+        touching.forEach(d -> {
+            ids.add(d.entry().id());
+            History.target(d).ifPresent(ids::add);
+        });
+        Fold now = this;
+        for (String id : ids) {
+            now = now.replaced(id, before, after);
         }
+        return Optional.of(now);
+    }
+
+    private Fold replaced(String id, History before, History after) {
+        var old = before.decision(id).flatMap(d -> Course.of(d, before));
+        var now = after.decision(id).flatMap(d -> Course.of(d, after));
+        return new Fold(replaced(codings, old.flatMap(Course::coding), now.flatMap(Course::coding)),
+            replaced(open, old.filter(Course::isOpen).flatMap(Course::suggestion), now.filter(Course::isOpen).flatMap(Course::suggestion)),
+            replaced(rejected, old.flatMap(Course::rejection), now.flatMap(Course::rejection)),
+            replaced(conflicts, conflict(id, before), conflict(id, after)));
+    }
+
+    private static <T> Sorted<T> replaced(Sorted<T> all, Optional<T> old, Optional<T> now) {
+        if (old.equals(now)) {
+            return all;
+        }
+        var left = old.map(all::without).orElse(all);
+        return now.map(left::with).orElse(left);
     }
 
     /**
      * The decisions taken back: those that a withdrawal names which itself stands. Withdrawals that name one another in a ring take nothing back.
      */
-    static Set<String> withdrawn(List<Decision> decisions) {
-        var targets = new HashMap<String, String>();
+    static Set<String> withdrawn(Collection<Decision.Withdrawn> withdrawals) {
+        Map<String, String> targets = new HashMap<>();
         var unsettled = new HashMap<String, Integer>();                  // target to how many withdrawals of it may still stand
-        for (Decision decision : decisions) {
-            if (decision instanceof Decision.Withdrawn w) {
-                targets.put(w.entry().id(), w.target());
-                unsettled.merge(w.target(), 1, Integer::sum);
-            }
+        for (Decision.Withdrawn w : withdrawals) {
+            targets.put(w.entry().id(), w.target());
+            unsettled.merge(w.target(), 1, Integer::sum);
         }
         var withdrawn = new HashSet<String>();
         var standing = new ArrayDeque<String>();

@@ -1,12 +1,12 @@
 package dk.udsagn.coding;
 
-import dk.udsagn.transcript.Span;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,22 +18,35 @@ import java.util.stream.Stream;
  * <p>A value: the same decisions in whatever order, however often, are the same history. Decisions of the same moment are ordered by id.
  */
 public final class History {
-    private static final Comparator<Decision> TIME = Comparator.<Decision, Instant>comparing(d -> d.entry().at()).thenComparing(d -> d.entry().id());
+    static final Comparator<Decision> TIME = Comparator.<Decision, Instant>comparing(d -> d.entry().at()).thenComparing(d -> d.entry().id());
     // the text decides only between two different decisions of the same id and moment, which no honest log holds
-    private static final Comparator<Decision> ID = Comparator.<Decision, String>comparing(d -> d.entry().id())
-        .thenComparing(d -> d.entry().at()).thenComparing(Decision::toString);
-    /** Above so many new decisions, folding all anew is cheaper than putting each in its place. */
-    private static final int FEW = 64;
+    private static final Comparator<Decision> ALL = TIME.thenComparing((a, b) -> a.equals(b) ? 0 : a.toString().compareTo(b.toString()));
 
-    private final List<Decision> inTime;
-    private final Decision[] byId;
+    private final Ledger ledger;
+    private final int size;
+    private final Instant last;
     private final List<Decision> clashes;
-    private volatile Codings codings;
+    /** Those about themes, and so about everything laid with them; in the order of time. */
+    private final List<Decision> themes;
+    private final List<Decision> standingThemes;
+    private final List<Decision.Withdrawn> withdrawals;
+    private final Set<String> withdrawn;
+    private final boolean cameInTime;
+    /** In the order of time, where they came in another and somebody asked; null before. */
+    private volatile List<Decision> inTime;
+    private volatile Fold fold;
 
-    private History(Decision[] inTime, Decision[] byId, List<Decision> clashes) {
-        this.inTime = Arrays.asList(inTime);
-        this.byId = byId;
-        this.clashes = List.copyOf(clashes);
+    private History(Ledger ledger, int size, boolean cameInTime, Instant last, List<Decision> clashes, List<Decision> themes, List<Decision.Withdrawn> withdrawals,
+                    Set<String> withdrawn) {
+        this.ledger = ledger;
+        this.size = size;
+        this.cameInTime = cameInTime;
+        this.last = last;
+        this.clashes = clashes;
+        this.themes = themes;
+        this.withdrawals = withdrawals;
+        this.withdrawn = withdrawn;
+        this.standingThemes = themes.stream().filter(this::stands).toList();
     }
 
     /**
@@ -43,31 +56,33 @@ public final class History {
      * @return the history
      */
     public static History of(Collection<? extends Decision> decisions) {
-        return unique(decisions.toArray(new Decision[0]), List.of());
-    }
-
-    private static History unique(Decision[] all, List<Decision> known) {
-        var clashes = new ArrayList<>(known);
-        Decision[] inTime = all.clone();                // logs come in the order of time, so that this sort has little to do
-        Arrays.sort(inTime, TIME);
-        ByNumber.sort(all, d -> ByNumber.of(d.entry().id()), ID);
-        int n = 0;
+        Decision[] all = decisions.toArray(new Decision[0]);
+        ByNumber.sort(all, d -> ByNumber.of(d.entry().at()), ALL);
+        var ledger = new Ledger(all.length);
+        var clashes = new LinkedHashSet<Decision>();
+        int size = 0;
         for (Decision decision : all) {
-            if (n > 0 && all[n - 1].entry().id().equals(decision.entry().id())) {
-                if (!same(all[n - 1], decision) && !clashes.contains(decision)) {
-                    clashes.add(decision);
-                }
-            } else {
-                all[n++] = decision;
+            var earlier = ledger.decision(decision.entry().id(), size);
+            if (earlier.isEmpty()) {
+                ledger.add(decision);
+                size++;
+            } else if (!same(earlier.get(), decision)) {
+                clashes.add(decision);
             }
         }
-        Decision[] byId = all;
-        if (n < all.length) {
-            byId = Arrays.copyOf(all, n);
-            inTime = byId.clone();
-            Arrays.sort(inTime, TIME);
-        }
-        return new History(inTime, byId, clashes);
+        var inTime = ledger.first(size);
+        var withdrawals = of(inTime, Decision.Withdrawn.class);
+        var sorted = clashes.stream().sorted(Comparator.<Decision, String>comparing(d -> d.entry().id()).thenComparing(ALL)).toList();
+        return new History(ledger, size, true, size == 0 ? Instant.MIN : inTime.getLast().entry().at(), sorted,
+            inTime.stream().filter(History::isAboutThemes).toList(), withdrawals, Fold.withdrawn(withdrawals));
+    }
+
+    private static <T extends Decision> List<T> of(Collection<? extends Decision> all, Class<T> act) {
+        return all.stream().filter(act::isInstance).map(act::cast).toList();
+    }
+
+    private static boolean isAboutThemes(Decision decision) {
+        return decision instanceof Decision.Merged || decision instanceof Decision.Split;
     }
 
     /** Whether two decisions of one id say the same. Two programs may record the same suggestion, each at its own time. */
@@ -77,37 +92,53 @@ public final class History {
     }
 
     /**
-     * The history with more decisions: the same as that of all together, and much cheaper for a few.
+     * The history with more decisions: the same as that of all together. A few cost what they bear on, however long the history.
      *
      * @param more decisions; those that are there already count once
      * @return a new history
      */
     public History plus(Collection<? extends Decision> more) {
-        boolean few = more.size() <= FEW;
-        boolean fresh = few && more.stream().allMatch(d -> decision(d.entry().id()).isEmpty())
-            && more.stream().map(d -> d.entry().id()).distinct().count() == more.size();
-        if (!fresh) {
-            if (few && more.stream().allMatch(d -> decision(d.entry().id()).filter(d::equals).isPresent())) {
-                return this;
+        var fresh = new LinkedHashMap<String, Decision>();
+        boolean contested = more.size() > size / 16 + 16;
+        for (Decision decision : contested ? List.<Decision>of() : more) {
+            Decision known = decision(decision.entry().id()).orElse(fresh.get(decision.entry().id()));
+            if (known == null) {
+                fresh.put(decision.entry().id(), decision);
+            } else {
+                contested |= !known.equals(decision) && !(same(known, decision) && ALL.compare(known, decision) < 0);
             }
-            Decision[] all = Arrays.copyOf(byId, byId.length + more.size());
-            System.arraycopy(more.toArray(new Decision[0]), 0, all, byId.length, more.size());
-            return unique(all, clashes);
         }
-        History next = new History(inserted(inTime.toArray(new Decision[0]), more, TIME), inserted(byId, more, ID), clashes);
-        Codings now = codings;
-        for (Decision decision : more) {
-            now = now == null ? null : now.plus(decision, next);
+        if (contested) {
+            return of(Stream.of(each(), clashes, more).<Decision>flatMap(Collection::stream).toList());
         }
-        next.codings = now;
+        return fresh.isEmpty() ? this : grown(fresh.values().stream().sorted(TIME).toList());
+    }
+
+    private History grown(List<Decision> fresh) {
+        var named = plus(themes, fresh.stream().filter(History::isAboutThemes).toList());
+        var undone = plus(withdrawals, of(fresh, Decision.Withdrawn.class));
+        Instant end = fresh.getLast().entry().at();
+        boolean after = size == 0 || TIME.compare(ledger.get(size - 1), fresh.getFirst()) < 0;
+        var next = new History(ledger.plus(size, fresh), size + fresh.size(), cameInTime && after, end.isAfter(last) ? end : last, clashes, named, undone,
+            undone == withdrawals ? withdrawn : Fold.withdrawn(undone));
+        Fold now = fold;
+        if (now != null) {
+            var touching = new ArrayList<>(fresh);
+            if (next.withdrawn != withdrawn) {
+                touching.addAll(next.onlyWithdrawnHere(this));
+                touching.addAll(onlyWithdrawnHere(next));
+            }
+            next.fold = now.plus(touching, this, next).orElse(null);
+        }
         return next;
     }
 
-    private static Decision[] inserted(Decision[] sorted, Collection<? extends Decision> more, Comparator<Decision> order) {
-        Decision[] all = Arrays.copyOf(sorted, sorted.length + more.size());
-        System.arraycopy(more.toArray(new Decision[0]), 0, all, sorted.length, more.size());
-        Arrays.sort(all, order);                    // two sorted stretches: linear
-        return all;
+    private List<Decision> onlyWithdrawnHere(History other) {
+        return withdrawn.stream().filter(id -> !other.withdrawn.contains(id)).map(this::decision).flatMap(Optional::stream).toList();
+    }
+
+    private static <T extends Decision> List<T> plus(List<T> all, List<T> more) {
+        return more.isEmpty() ? all : Stream.concat(all.stream(), more.stream()).sorted(TIME).toList();
     }
 
     /**
@@ -117,7 +148,7 @@ public final class History {
      * @return a new history
      */
     public History asOf(Instant moment) {
-        return of(inTime.stream().filter(d -> !d.entry().at().isAfter(moment)).toList());
+        return of(each().stream().filter(d -> !d.entry().at().isAfter(moment)).toList());
     }
 
     /**
@@ -126,12 +157,12 @@ public final class History {
      * @return the codings; folded when first asked for
      */
     public Codings codings() {
-        Codings now = codings;
+        Fold now = fold;
         if (now == null) {
             now = Fold.of(this);
-            codings = now;
+            fold = now;
         }
-        return now;
+        return new Codings(this, now.codings(), now.open(), now.rejected(), now.conflicts());
     }
 
     /**
@@ -140,11 +171,17 @@ public final class History {
      * @return in the order of time
      */
     public List<Decision> decisions() {
-        return Collections.unmodifiableList(inTime);
+        List<Decision> sorted = cameInTime ? each() : inTime;
+        if (sorted == null) {
+            sorted = each().stream().sorted(TIME).toList();
+            inTime = sorted;
+        }
+        return Collections.unmodifiableList(sorted);
     }
 
-    List<Decision> inTime() {
-        return inTime;
+    /** All decisions, each once, in no order that means anything. */
+    List<Decision> each() {
+        return ledger.first(size);
     }
 
     /**
@@ -154,18 +191,7 @@ public final class History {
      * @return the decision; empty when no log holds it
      */
     public Optional<Decision> decision(String id) {
-        int low = 0;
-        int high = byId.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = byId[middle].entry().id().compareTo(id);
-            if (order == 0) {
-                return Optional.of(byId[middle]);
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return Optional.empty();
+        return ledger.decision(id, size);
     }
 
     /**
@@ -176,25 +202,40 @@ public final class History {
      * @return a moment after that of every decision here
      */
     public Instant after(Instant now) {
-        if (inTime.isEmpty()) {
+        if (size == 0) {
             return now;
         }
-        Instant next = inTime.getLast().entry().at().plusMillis(1);
+        Instant next = last.plusMillis(1);
         return now.isBefore(next) ? next : now;
     }
 
     /**
-     * The decisions taken back: those that a withdrawal names which itself stands. Cost: linear in the decisions.
+     * What was decided on a decision: verdicts on a suggestion, memos on a coding, withdrawals, withdrawn or not.
+     *
+     * @param id the decision's id
+     * @return in the order of time
+     */
+    public List<Decision> about(String id) {
+        var about = ledger.about(id, size);
+        return about.size() < 2 ? List.copyOf(about) : about.stream().sorted(TIME).toList();
+    }
+
+    /**
+     * The decisions taken back: those that a withdrawal names which itself stands.
      *
      * @return their ids
      */
     public Set<String> withdrawn() {
-        return Collections.unmodifiableSet(Fold.withdrawn(inTime));
+        return Collections.unmodifiableSet(withdrawn);
     }
 
-    /** Whether any decision is about the one of this id. */
-    boolean named(String id) {
-        return inTime.stream().anyMatch(d -> target(d).filter(id::equals).isPresent() || d instanceof Decision.Split s && s.parts().containsKey(id));
+    boolean stands(Decision decision) {
+        return withdrawn.isEmpty() || !withdrawn.contains(decision.entry().id());
+    }
+
+    /** The decisions about themes that stand, in the order of time. */
+    List<Decision> themes() {
+        return standingThemes;
     }
 
     /**
@@ -212,7 +253,7 @@ public final class History {
      * @return in the order of time
      */
     public List<Decision> loose() {
-        return inTime.stream().filter(d -> target(d).filter(t -> decision(t).isEmpty()).isPresent()).toList();
+        return decisions().stream().filter(d -> target(d).filter(t -> decision(t).isEmpty()).isPresent()).toList();
     }
 
     /**
@@ -221,7 +262,7 @@ public final class History {
      * @return in the order of time
      */
     public Stream<Row> rows() {
-        return inTime.stream().map(this::row);
+        return decisions().stream().map(new Rows(this)::row);
     }
 
     /**
@@ -241,56 +282,6 @@ public final class History {
      */
     public record Row(String id, Instant when, String who, String act, Optional<String> target, String theme, Optional<Place> place, String detail,
                       Optional<String> why, String library, String codebook) {
-    }
-
-    private Row row(Decision d) {
-        String detail = switch (d) {
-            case Decision.Suggested s -> s.rule().name();
-            case Decision.Accepted a -> a.rule().name();
-            case Decision.Rejected r -> r.rule().name();
-            case Decision.Noted n -> n.memo();
-            case Decision.Moved m -> "from " + text(m.from().span()) + " to " + text(m.to().span());
-            case Decision.Merged m -> "into " + m.into();
-            case Decision.Split s -> "into " + String.join(", ", s.parts().values().stream().distinct().toList()) + ": " + s.parts().size();
-            case Decision.Laid l -> "";
-            case Decision.Respanned r -> "";
-            case Decision.Withdrawn w -> decision(w.target()).map(Decision::act).orElse("");
-        };
-        Optional<String> why = switch (d) {
-            case Decision.Laid l -> l.why();
-            case Decision.Accepted a -> a.why();
-            case Decision.Rejected r -> r.why();
-            case Decision.Respanned r -> r.why();
-            case Decision.Withdrawn w -> w.why();
-            case Decision.Merged m -> m.why();
-            case Decision.Split s -> s.why();
-            case Decision.Moved m -> Optional.of(m.why());
-            case Decision.Suggested s -> Optional.empty();
-            case Decision.Noted n -> Optional.empty();
-        };
-        Optional<Decision.Content> content = subject(d);
-        String theme = d instanceof Decision.Merged m ? m.theme() : d instanceof Decision.Split s ? s.theme() : content.map(Decision.Content::theme).orElse("");
-        String codebook = d instanceof Decision.Merged m ? m.codebookVersion() : d instanceof Decision.Split s ? s.codebookVersion()
-            : content.map(Decision.Content::codebookVersion).orElse("");
-        Optional<Place> place = d instanceof Decision.Moved m ? Optional.of(m.to()) : content.map(Decision.Content::place);
-        return new Row(d.entry().id(), d.entry().at(), d.entry().coder(), d.act(), target(d), theme, place, detail, why, d.entry().library(), codebook);
-    }
-
-    private static String text(Span span) {
-        return span.start() + "-" + span.end();
-    }
-
-    /** What a decision is about: its own content, or that of the decision it names, through withdrawals of withdrawals. */
-    private Optional<Decision.Content> subject(Decision decision) {
-        Optional<Decision> at = Optional.of(decision);
-        for (int steps = 0; at.isPresent() && steps < 100; steps++) {
-            var content = at.get() instanceof Decision.Respanned r ? Optional.of(r.content()) : content(at.get());
-            if (content.isPresent()) {
-                return content;
-            }
-            at = target(at.get()).flatMap(this::decision);
-        }
-        return Optional.empty();
     }
 
     /** What a coding, a suggestion or its rejection was made with. */

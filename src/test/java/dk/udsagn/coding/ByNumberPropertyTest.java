@@ -2,23 +2,21 @@ package dk.udsagn.coding;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import net.jqwik.api.constraints.StringLength;
 
 class ByNumberPropertyTest {
-    @Property void sortsTextsAsTheirOrderDoes(@ForAll @Size(max = 200) List<@CharRange(from = 'a', to = 'c') @StringLength(max = 9) String> few,
-        @ForAll @Size(max = 50) List<String> any) {
-        for (List<String> texts : List.of(few, any)) {
-            String[] sorted = texts.toArray(new String[0]);
+    @Property void sortsMomentsAsTheirOrderDoes(@ForAll @Size(max = 200) List<Instant> any, @ForAll @Size(max = 200) List<@IntRange(min = -2_000, max = 2_000) Integer> millis) {
+        for (List<Instant> moments : List.of(any, millis.stream().map(Instant.EPOCH::plusMillis).toList(), List.of(Instant.MAX, Instant.EPOCH, Instant.MIN, Instant.MAX.minusNanos(1)))) {
+            Instant[] sorted = moments.toArray(new Instant[0]);
             ByNumber.sort(sorted, ByNumber::of, Comparator.naturalOrder());
-            assertArrayEquals(texts.stream().sorted().toArray(), sorted);
+            assertArrayEquals(moments.stream().sorted().toArray(), sorted);
         }
     }
 

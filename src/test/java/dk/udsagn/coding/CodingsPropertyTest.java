@@ -54,6 +54,34 @@ class CodingsPropertyTest {
     }
 
     @Property(tries = 1_000)
+    void whatIsAppliedInAnyOrderAndOnTwoBranchesIsWhatIsFolded(@ForAll("histories") List<Decision> decisions, @ForAll long seed) {
+        var mixed = new ArrayList<>(decisions);
+        Collections.shuffle(mixed, new Random(seed));
+        int fork = decisions.isEmpty() ? 0 : Math.floorMod(seed, decisions.size());
+        var trunk = History.of(List.of());
+        for (Decision decision : mixed.subList(0, fork)) {
+            trunk.codings();
+            trunk = trunk.plus(List.of(decision));
+        }
+        var before = trunk.decisions();
+        for (var rest : List.of(mixed.subList(fork, mixed.size()), decisions)) {             // the second branch knows some of them already
+            var branch = trunk;
+            for (Decision decision : rest) {
+                branch.codings();
+                branch = branch.plus(List.of(decision));
+            }
+            assertSame(Codings.of(decisions), branch.codings());
+            assertEquals(History.of(decisions).decisions(), branch.decisions());
+            assertEquals(History.of(decisions).withdrawn(), branch.withdrawn());
+            for (Coding coding : branch.codings().all()) {
+                assertEquals(coding, branch.codings().coding(coding.id()));
+            }
+        }
+        assertEquals(before, trunk.decisions());
+        assertSame(Codings.of(mixed.subList(0, fork)), trunk.codings());
+    }
+
+    @Property(tries = 1_000)
     void undoingAnUndoIsAsIfNeitherHadBeen(@ForAll("histories") List<Decision> decisions, @ForAll int which) {
         if (decisions.isEmpty()) {
             return;
