@@ -8,7 +8,7 @@ import dk.udsagn.exchange.StudyData;
 import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.exchange.WebAnnotation;
 import dk.udsagn.transcript.LossReport;
-import dk.udsagn.transcript.Transcript;
+import dk.udsagn.transcript.Respondent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Hands a study to other programs, in the form that the ending of a file names. */
 final class Exporting {
@@ -24,12 +27,14 @@ final class Exporting {
     private final Path folder;
     private final StudyFile file;
     private final List<Decision> decisions;
+    private final Map<String, Set<String>> ids;                          // first word of a respondent's id to the ids
 
     Exporting(Study study, Path folder, StudyFile file, List<Decision> decisions) {
         this.study = study;
         this.folder = folder;
         this.file = file;
         this.decisions = decisions;
+        this.ids = file.respondents().stream().map(Respondent::id).collect(Collectors.groupingBy(Exporting::firstWord, Collectors.toSet()));
     }
 
     LossReport to(Path target) throws IOException {
@@ -55,11 +60,40 @@ final class Exporting {
         var sources = new ArrayList<StudyData.Source>();
         var originals = StudyFolder.originals(folder, study.files().files());
         for (String id : study.transcripts()) {
-            Transcript transcript = study.transcript(id);
-            var respondents = transcript.turns().stream().flatMap(t -> t.respondent().stream()).distinct().toList();
-            sources.add(new StudyData.Source(id, respondents, () -> study.transcript(id).text(), StudyFolder.aside(Optional.ofNullable(originals.get(id)))));
+            sources.add(new StudyData.Source(id, respondents(id), () -> study.files().text(id), StudyFolder.aside(Optional.ofNullable(originals.get(id)))));
         }
         return new StudyData(file, study.codebook(), sources, decisions, StudyFolder.beside(folder), StudyFolder.remembered(folder));
+    }
+
+    private List<String> respondents(String id) throws IOException {
+        String anyone = file.speakers().getOrDefault(id, Map.of()).get(StudyFile.ANYONE);
+        // an imported text that is one respondent's: its turns are looked for only where another respondent may be named in it
+        if (anyone != null && file.respondents().stream().anyMatch(r -> r.id().equals(anyone)) && file.speakers().get(id).size() == 1 && !mayName(study.files().text(id), anyone)) {
+            return List.of(anyone);
+        }
+        return study.transcript(id).turns().stream().flatMap(t -> t.respondent().stream()).distinct().toList();
+    }
+
+    /** Whether the first word of another respondent's id stands anywhere in a text. */
+    private boolean mayName(String text, String anyone) {
+        int from = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean inWord = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+            if (inWord && from < 0) {
+                from = i;
+            } else if (!inWord && from >= 0) {
+                var named = ids.get(text.substring(from, i));
+                if (named != null && (named.size() > 1 || !named.contains(anyone))) {
+                    return true;
+                }
+                from = -1;
+            }
+        }
+        return false;
+    }
+
+    private static String firstWord(String id) {
+        return id.replaceFirst("^([\\p{L}\\p{Nd}]+).*", "$1");
     }
 
     private static LossReport text(Path target, String text) throws IOException {

@@ -61,6 +61,10 @@ final class Transcripts {
     }
 
     Transcript read(String id) throws IOException {
+        return read(file(id)).transcript();
+    }
+
+    private Path file(String id) throws IOException {
         Path file = known.get(id);
         if (file == null || !Files.isRegularFile(file)) {
             known = files();
@@ -69,12 +73,21 @@ final class Transcripts {
         if (file == null) {
             throw new NoSuchElementException("there is no transcript \"" + id + "\"; there are " + known.keySet());
         }
-        return read(file).transcript();
+        return file;
+    }
+
+    /** The text alone: of an imported one, without looking for who speaks in it. */
+    String text(String id) throws IOException {
+        Path file = file(id);
+        return isImported(file) ? Verbatim.text(file) : read(file).transcript().text();
+    }
+
+    private boolean isImported(Path file) {
+        return study.speakers().getOrDefault(id(file), Map.of()).containsKey(StudyFile.ANYONE);
     }
 
     Reading read(Path file) throws IOException {
-        boolean imported = study.speakers().getOrDefault(id(file), Map.of()).containsKey(StudyFile.ANYONE);
-        Reading reading = imported ? Verbatim.read(file, intake) : intake.read(file);
+        Reading reading = isImported(file) ? Verbatim.read(file, intake) : intake.read(file);
         return new Reading(named(reading.transcript()), reading.format(), reading.losses());
     }
 

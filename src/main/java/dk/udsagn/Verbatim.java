@@ -35,7 +35,7 @@ final class Verbatim {
         return (text.startsWith("\uFEFF") ? "\uFEFF" + text : text).getBytes(StandardCharsets.UTF_8);      // the first would be taken for a mark
     }
 
-    static Reading read(Path file, Intake intake) throws IOException {
+    static String text(Path file) throws IOException {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
@@ -43,7 +43,11 @@ final class Verbatim {
             throw new FormatException(file.toString(), 0, "this imported text is not UTF-8 any more", "import it anew, or save it as UTF-8");
         }
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        text = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    static Reading read(Path file, Intake intake) throws IOException {
+        String text = text(file);
         String id = Transcripts.id(file);
         return new Reading(new Transcript(id, text, turns(file.toString(), text, intake), SourceMap.identity(text)), "imported text, as it stands", LossReport.NONE);
     }

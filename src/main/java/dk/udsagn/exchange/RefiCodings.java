@@ -25,9 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Selections and codings of another program as decisions. */
 final class RefiCodings {
+    private static final Pattern PLAIN = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
     private final RefiProject project;
     private final RefiNotes notes;
     private final RefiNames names;
@@ -221,6 +223,15 @@ final class RefiCodings {
     }
 
     private Optional<Instant> parse(String text, int line) {
+        if (text.length() == 20 && text.charAt(19) == 'Z' && PLAIN.matcher(text).matches()) {           // nearly all are so, and there are many
+            try {
+                return Optional.of(LocalDateTime.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10), digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19))
+                    .toInstant(ZoneOffset.UTC));
+            } catch (java.time.DateTimeException e) {
+                losses.add(Act.LEFT_OUT, "time", "it is no date and time", text, line);
+                return Optional.empty();
+            }
+        }
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException e) {
@@ -233,6 +244,10 @@ final class RefiCodings {
                 return Optional.empty();
             }
         }
+    }
+
+    private static int digits(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     /** All decisions. What a file of ours was written with and another program took out comes as withdrawn. */

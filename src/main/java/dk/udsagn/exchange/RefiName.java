@@ -31,14 +31,14 @@ record RefiName(String raw, String squeezed, String head) {
         return shown.replace('\n', ' ').replace('\t', ' ').replace('\r', ' ');
     }
 
-    /** Whether a name is the words, character for character; a line end or tab may stand in it as a blank. */
+    /** Whether a name is the words, character for character; a line end or tab may stand in it as a blank, or as Qt's paragraph sign. */
     static boolean same(String name, String text, int start, int end) {
         if (name.length() != end - start) {
             return false;
         }
         for (int i = 0; i < name.length(); i++) {
             char c = text.charAt(start + i);
-            if (name.charAt(i) != c && !((c == '\n' || c == '\t') && name.charAt(i) == ' ')) {
+            if (name.charAt(i) != c && !((c == '\n' || c == '\t') && (name.charAt(i) == ' ' || name.charAt(i) == '\u2029'))) {
                 return false;
             }
         }
@@ -54,16 +54,31 @@ record RefiName(String raw, String squeezed, String head) {
         if (squeezed.isEmpty() || first == end || text.charAt(first) != squeezed.charAt(0)) {
             return NOT;
         }
-        int far = start + 2 * raw.length() + 80;
-        String words = squeeze(text.substring(start, Math.min(end, far)));
-        if (end <= far && words.equals(squeezed)) {
+        int limit = Math.min(end, start + 2 * raw.length() + 80);
+        int same = 0;                                                    // how many characters of the squeezed name the words give, their blanks squeezed alike
+        boolean over = false;
+        for (int i = first; i < limit && !over; i++) {
+            char c = text.charAt(i);
+            if (isBlank(c)) {
+                while (i + 1 < limit && isBlank(text.charAt(i + 1))) {
+                    i++;
+                }
+                if (i + 1 == limit) {
+                    break;
+                }
+                c = ' ';
+            }
+            over = same == squeezed.length() || squeezed.charAt(same) != c;
+            same += over ? 0 : 1;
+        }
+        if (end == limit && !over && same == squeezed.length()) {
             boolean added = isBlank(raw.charAt(0)) && first == start || isBlank(raw.charAt(raw.length() - 1)) && !isBlank(text.charAt(end - 1));
             return added ? BLANKS_ADDED : BLANKS_OTHER;
         }
-        if (head.length() < squeezed.length() && !head.isEmpty() && words.length() > head.length() && words.startsWith(head)) {
+        if (head.length() < squeezed.length() && !head.isEmpty() && (same > head.length() || same == head.length() && over)) {
             return CUT;
         }
-        return squeezed.length() >= 20 && words.startsWith(squeezed) ? BLANKS_OTHER : NOT;
+        return squeezed.length() >= 20 && same == squeezed.length() ? BLANKS_OTHER : NOT;
     }
 
     /** Runs of blanks as one, none at the ends. */
