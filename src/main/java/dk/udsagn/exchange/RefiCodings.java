@@ -68,15 +68,20 @@ final class RefiCodings {
     }
 
     /** All selections of one text. Where a rival dialect, which may be the right one too, comes to another place, that is told. */
-    void add(RefiProject.Text raw, String id, RefiText text, Dialect dialect, List<Dialect> rivals) {
+    void add(RefiProject.Text raw, String id, RefiText text, Dialect chosen, boolean given, List<Dialect> rivals) {
         var transcript = new Transcript(id, text.text, List.of(), SourceMap.builder().build());
         String digest = transcript.digest();
         for (Selection s : raw.selections()) {
             s.codings().forEach(c -> seen.add(c.guid()));
+            Dialect named = given ? null : RefiDialects.named(text, s, chosen);
+            Dialect dialect = named == null ? chosen : named;
             int start = RefiDialects.start(text, s, dialect);
             int end = RefiDialects.end(text, s, dialect);
             int many = Math.max(1, s.codings().size());
-            for (Dialect rival : rivals) {
+            if (named != null) {
+                losses.add(Act.REPAIRED, "selection counted otherwise", "it was laid on the words it names; as the others of its text are counted it would stand beside them", example(s), s.line(), many);
+            }
+            for (Dialect rival : named == null ? rivals : List.<Dialect>of()) {
                 if (RefiDialects.start(text, s, rival) != start || RefiDialects.end(text, s, rival) != end) {
                     losses.add(Act.GUESSED, "selection whose place is not certain", "it would stand elsewhere if the program counted otherwise, which fits nearly as well: "
                         + rival + "; look at these, or say how it counted", example(s), s.line(), many);

@@ -27,6 +27,7 @@ final class RefiDialects {
     private static final double ELSEWHERE = Math.log(0.02);
     /** A way of counting that is at least this probable may be the right one. */
     private static final double RIVAL = 0.01;
+    private static final int SHORTEST_NAME = 6;
 
     private final double[] evidence = new double[ALL.size()];
     private final int[] fitting = new int[ALL.size()];
@@ -74,9 +75,6 @@ final class RefiDialects {
         boolean pairs = text.hasPairs();
         boolean lines = text.text.indexOf('\n') >= 0;
         for (Selection s : all) {
-            if (s.edges()) {
-                continue;
-            }
             selections++;
             int exact = 0;
             int stands = -1;                                             // a dialect in which the selection stands on its name, letter by letter
@@ -117,13 +115,30 @@ final class RefiDialects {
                 here[d] += weight[d] + (anyNamed ? NAMED[fits[d]] : 0)
                     + (before == null ? 0 : before.start() == starts[d] && before.end() == ends[d] ? KNOWN : ELSEWHERE);
                 fitting[d] += fits[d] > 0 ? 1 : 0;
-                off[d] += anyNamed && fits[d] == 0 || quoted ? 1 : 0;
+                off[d] += anyNamed && exact == 0 && fits[d] == 0 || quoted ? 1 : 0;         // one that stands on its name otherwise counted is read so
             }
         }
         for (int d = 0; d < n; d++) {
             evidence[d] += here[d];
         }
         return here;
+    }
+
+    /**
+     * The dialect in which a selection stands on the words it names, letter by letter, where it does not in the one chosen: QualCoder counts what was marked by hand as Qt does, in
+     * UTF-16, and what it found itself in code points. Null when there is none, or when its words may be a name by chance.
+     */
+    static Dialect named(RefiText text, Selection s, Dialect chosen) {
+        if (s.name().length() < SHORTEST_NAME || s.edges() || !text.hasPairs() && !text.mark && text.text.indexOf('\n') < 0 || stands(text, s, chosen)) {
+            return null;
+        }
+        return ALL.stream().filter(d -> stands(text, s, d)).findFirst().orElse(null);
+    }
+
+    private static boolean stands(RefiText text, Selection s, Dialect dialect) {
+        int start = start(text, s, dialect);
+        int end = end(text, s, dialect);
+        return start >= 0 && end > start && RefiName.same(s.name(), text.text, start, end);
     }
 
     /** The first dialect that cannot differ from this one in a text without pairs, lines or a mark. */

@@ -50,6 +50,7 @@ final class RefiIntoStudy {
     private final Map<Prepared, Dialect> dialects = new IdentityHashMap<>();
     private final Map<String, Place> places = new HashMap<>();                    // GUID of a coding to where it lay when it left
     private List<Dialect> rivals = List.of();
+    private boolean given;
     private final RefiBeside beside;
     private final Set<String> usedFiles = new HashSet<>();
 
@@ -159,9 +160,12 @@ final class RefiIntoStudy {
                 losses.add(Act.LEFT_OUT, "link", "a study has no links between things", link.name(), link.line());
             }
         }
-        if (!project.origin.toLowerCase(Locale.ROOT).contains("qualcoder")) {
-            project.notes.forEach(n -> n.selections().forEach(s -> losses.add(Act.LEFT_OUT, "selection in a note", "a study has no codings of notes", s.name(), s.line())));
-        }
+        boolean qualCoder = project.origin.toLowerCase(Locale.ROOT).contains("qualcoder");
+        var laid = new HashSet<String>();
+        texts.forEach(t -> t.raw.selections().forEach(s -> laid.add(s.guid())));
+        project.notes.forEach(n -> n.selections().stream().filter(s -> !laid.contains(s.guid())).forEach(s -> losses.add(Act.LEFT_OUT, "selection in a note",
+            qualCoder ? "no source refers to the note, so the file does not say on which text it lies; its words are kept" : "a study has no codings of notes",
+            s.name().isBlank() ? n.name() + " " + s.start() : s.name(), s.line())));
         return linked;
     }
 
@@ -208,6 +212,7 @@ final class RefiIntoStudy {
             }
         }
         var guess = given.map(detector::given).orElseGet(() -> detector.guess(project.origin));
+        this.given = given.isPresent();
         rivals = given.isPresent() ? List.of() : detector.rivals(project.origin, guess.dialect());
         texts.forEach(t -> dialects.put(t, guess.dialect()));
         if (given.isEmpty()) {
@@ -244,7 +249,7 @@ final class RefiIntoStudy {
             });
             sourceGuids.addAll(text.raw.guids());
             if (text.isThere()) {
-                codings.add(text.raw, text.id, load(text, new Losses()), dialects.getOrDefault(text, Dialect.STANDARD), rivals);
+                codings.add(text.raw, text.id, load(text, new Losses()), dialects.getOrDefault(text, Dialect.STANDARD), given, rivals);
             } else {
                 String why = "the text of " + (text.raw.name().isBlank() ? "its source" : "\"" + text.raw.name() + "\"") + " is not in the file";
                 losses.add(Act.LEFT_OUT, "text source", "its text is not in the file", text.raw.name() + " " + text.raw.plainPath(), text.raw.line());

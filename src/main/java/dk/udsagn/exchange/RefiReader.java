@@ -57,6 +57,7 @@ final class RefiReader {
         xml.children(name -> {
             switch (name) {
                 case "Codes" -> xml.children(c -> project.codes.add(code(xml.node())));
+                case "Code" -> project.codes.add(code(xml.node()));
                 case "Sets" -> xml.children(c -> project.sets.add(group(xml.node())));
                 default -> unknown(name);
             }
@@ -77,6 +78,8 @@ final class RefiReader {
                 case "CodeBook" -> xml.children(c -> {
                     if (c.equals("Codes")) {
                         xml.children(d -> project.codes.add(code(xml.node())));
+                    } else if (c.equals("Code")) {                     // the wrapper is missing in some
+                        project.codes.add(code(xml.node()));
                     } else if (c.equals("Sets")) {
                         xml.children(d -> project.sets.add(group(xml.node())));
                     } else {
@@ -229,6 +232,10 @@ final class RefiReader {
         if (from.isEmpty()) {
             losses.add(Act.LEFT_OUT, "selection", "its time mark is not there or has no position", n.attribute("name"), n.line(), Math.max(1, n.all("Coding").size()));
             return Optional.empty();
+        }
+        if (to.isEmpty()) {
+            losses.add(n.attribute("toSyncPoint").isBlank() ? Act.REPAIRED : Act.GUESSED, "selection of a transcript", "it names no time mark where it ends, or one that has no place; it was laid "
+                + "on all that follows", n.attribute("name"), n.line());
         }
         return Optional.of(selection(n, from.get(), to, true));
     }

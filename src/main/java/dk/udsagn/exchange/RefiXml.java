@@ -3,6 +3,8 @@ package dk.udsagn.exchange;
 import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +70,7 @@ final class RefiXml {
         void read(String name) throws XMLStreamException, IOException;
     }
 
+    private static final int HEAD = 200;
     private static final Set<String> REPEATED = Set.of("creatingUser", "modifyingUser", "targetGUID", "color", "isCodable");
     private final String source;
     private final XMLStreamReader reader;
@@ -86,7 +89,10 @@ final class RefiXml {
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_COALESCING, false);
             factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-            var reader = factory.createXMLStreamReader(in);
+            var head = new PushbackInputStream(in, HEAD);
+            byte[] first = head.readNBytes(HEAD);
+            head.unread(first);
+            var reader = saysUtf16(first) ? factory.createXMLStreamReader(head, "UTF-8") : factory.createXMLStreamReader(head);
             var xml = new RefiXml(source, reader);
             while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
                 if (reader.getEventType() == XMLStreamConstants.DTD) {
@@ -100,6 +106,11 @@ final class RefiXml {
             String first = String.valueOf(e.getMessage()).lines().filter(l -> !l.startsWith("ParseError")).findFirst().orElse("it cannot be read").replaceFirst("^Message: ", "");
             throw new FormatException(source, line, "this is no well-formed XML: " + first, "export it anew");
         }
+    }
+
+    /** A declaration that says UTF-16 and is not written in it, as .NET makes them of strings. */
+    private static boolean saysUtf16(byte[] first) {
+        return new String(first, StandardCharsets.ISO_8859_1).matches("(?is)(\u00EF\u00BB\u00BF)?<\\?xml[^>]*encoding=[\"']utf-16[\"'].*");
     }
 
     interface Root {
