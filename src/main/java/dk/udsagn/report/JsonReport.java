@@ -38,7 +38,7 @@ final class JsonReport {
                 "other", p.other(), "together", p.together(), "themeCount", p.first(), "otherCount", p.second(), "coefficient", p.coefficient())).toList(),
             "tables", report.tables().stream().map(t -> Json.object("id", t.id(), "title", t.title(), "note", t.note(), "columns", t.columns(), "rows", t.rows())).toList(),
             "agreement", report.shownAgreement().map(found -> new AgreementSection(report, found, w).map()),
-            "survey", report.surveySection().map(SurveySection::map)));
+            "survey", report.surveySection().map(s -> SurveyJson.of(s.display()))));
         out.append(head, 0, head.lastIndexOf("\n}")).append(",\n  \"cases\" : [");
         boolean first = true;
         for (CaseSummary c : report.matrix().cases()) {

@@ -3,12 +3,10 @@ package dk.udsagn.report;
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.excerpt.Excerpt;
 import dk.udsagn.excerpt.FrameworkMatrix;
-import dk.udsagn.exchange.Json;
 import dk.udsagn.survey.ClaimCheck;
 import dk.udsagn.survey.Evidence;
 import dk.udsagn.survey.FigureKind;
 import dk.udsagn.survey.JointDisplay;
-import dk.udsagn.survey.SampleCheck;
 import dk.udsagn.survey.Stand;
 import dk.udsagn.survey.Survey;
 import dk.udsagn.survey.SurveyFigure;
@@ -16,7 +14,6 @@ import dk.udsagn.transcript.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -24,9 +21,9 @@ import java.util.Optional;
 
 /**
  * The part of a report that sets figures beside voices: one section a theme, the background figures, the limits of the sample, the claims held to the
- * evidence and the faults of the figures. As HTML, Markdown, and for programs.
+ * evidence and the faults of the figures. As HTML and Markdown; for programs it is {@link SurveyJson}.
  */
-public final class SurveySection {
+final class SurveySection {
     private final JointDisplay display;
     private final Language language;
     private final Map<String, String> files;
@@ -83,65 +80,6 @@ public final class SurveySection {
      */
     public String markdown() {
         return new SurveyMarkdown(this).whole();
-    }
-
-    /**
-     * For programs.
-     *
-     * @return maps, lists, texts and numbers, for {@link Json}
-     */
-    public Map<String, Object> map() {
-        return Json.object("themes", display.sections().stream().map(s -> Json.object("theme", s.theme(),
-                "figures", s.figures().stream().map(b -> Json.object("figure", b.figure(), "lean", word(b.lean()), "relation", word(b.relation()))).toList(),
-                "respondents", s.stands().size(), "voices", word(s.voices()), "stands", stands(s::with),
-                "excerpts", s.excerpts().stream().map(this::map).toList())).toList(),
-            "figures", display.survey().figures().stream().map(f -> Json.object("figure", f.id(), "title", f.name(language.code()), "themes", f.themes(),
-                "unit", f.unit().word(), "base", f.base().number(), "when", f.when(), "table", f.table(language), "notes", f.notes())).toList(),
-            "sample", display.sample().groups().stream().map(c -> Json.object("figure", c.figure(), "attribute", c.attribute(), "of", c.of(),
-                "groups", c.groups().stream().map(g -> Json.object("label", g.label(), "share", g.share().number(), "who", g.who(), "standing", word(g.standing()),
-                    "low", low(g.chance()), "high", high(g.chance()))).toList(),
-                "nowhere", c.nowhere(), "unclear", c.unclear(), "unknown", c.unknown(), "outside", c.outside())).toList(),
-            "averages", display.sample().averages().stream().map(a -> Json.object("figure", a.figure(), "ratio", a.ratio(), "at", a.at(), "low", a.mean().low(),
-                "high", a.mean().high(), "over", a.over(), "under", a.under(), "unknown", a.unknown(), "atMost", high(a.chance()))).toList(),
-            "limits", display.sample().text(display.survey(), language),
-            "claims", display.claims().stream().map(this::map).toList(),
-            "faults", display.figures().findings().stream().map(f -> Json.object("fault", word(f.fault()), "figure", f.figure(), "statement", f.statement(),
-                "sure", word(f.sure()), "found", f.found(), "follows", f.follows())).toList(),
-            "unchecked", display.figures().unchecked().stream().map(u -> Json.object("figure", u.figure(), "statement", u.statement(), "why", u.why())).toList());
-    }
-
-    private Map<String, Object> map(ClaimCheck c) {
-        return Json.object("claim", c.claim().id(), "text", said(c), "sentence", c.claim().sentence(language), "verdict", word(c.verdict()), "respondents", c.stands().size(),
-            "stands", stands(c::with), "deciding", c.deciding(), "honest", c.honest().map(h -> h.sentence(language)), "excerpts", c.excerpts().stream().map(this::map).toList());
-    }
-
-    private Map<String, Object> map(Excerpt e) {
-        return Json.object("transcript", e.transcript(), "respondent", e.respondent(), "turn", e.turn(), "start", e.span().start(), "end", e.span().end(),
-            "theme", e.theme(), "polarity", e.polarity().word(), "quote", e.words());
-    }
-
-    private static Map<String, Object> stands(java.util.function.Function<Stand, List<String>> with) {
-        var map = new LinkedHashMap<String, Object>();
-        for (Stand stand : Stand.values()) {
-            map.put(word(stand), with.apply(stand));
-        }
-        return map;
-    }
-
-    private static Optional<Double> low(SampleCheck.Chance chance) {
-        return chance instanceof SampleCheck.Chance.Exact e ? Optional.of(e.range().low()) : Optional.empty();
-    }
-
-    private static Optional<Double> high(SampleCheck.Chance chance) {
-        return switch (chance) {
-            case SampleCheck.Chance.Exact e -> Optional.of(e.range().high());
-            case SampleCheck.Chance.AtMost m -> Optional.of(m.limit());
-            case SampleCheck.Chance.Undefined u -> Optional.empty();
-        };
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     // ---- what HTML and Markdown share

@@ -36,7 +36,7 @@ class SurveyCommandTest {
 
     @Test void aClaimIsHeldToTheEvidenceInDanishAndInEnglish() {
         assertEquals(1, run("survey", study.toString(), "--claim", "alle respondenter er positive om helped", "--format", "json"), err.toString());
-        assertTrue(out.toString().contains("\"verdict\":\"contradicted\",\"stands\":{\"for\":[\"A\"],\"against\":[\"B\"]"), out.toString());
+        assertTrue(out.toString().contains("\"verdict\":\"contradicted\",\"respondents\":2,\"stands\":{\"for\":[\"A\"],\"against\":[\"B\"]"), out.toString());
         assertTrue(out.toString().contains("\"deciding\":[\"B\"],\"honest\":\"1 af 2 respondenter er positive om helped.\""), out.toString());
         assertTrue(out.toString().contains("\"quote\":\"ingen forskel\""), out.toString());
         assertEquals(0, run("survey", study.toString(), "--claim", "One of the respondents is positive about helped"), err.toString());
@@ -46,7 +46,7 @@ class SurveyCommandTest {
     @Test void faultsOfFiguresAndHowTheyRelateToTheVoicesAreListed() throws IOException {
         Files.writeString(study.resolve("survey.csv"), "figure;kind;unit;base;themes;field;label;value\nf;ordered;persons;12;helped;answers;meget;60\nf;;;;;answers;lidt;30\n");
         assertEquals(1, run("survey", study.toString(), "--format", "json"), err.toString());
-        assertTrue(out.toString().contains("{\"kind\":\"relation\",\"theme\":\"helped\",\"figure\":\"f\",\"relation\":\"expands\""), out.toString());
+        assertTrue(out.toString().contains("{\"kind\":\"theme\",\"theme\":\"helped\",\"figures\":[{\"figure\":\"f\",\"lean\":\"favourable\",\"relation\":\"expands\"}]"), out.toString());
         assertTrue(out.toString().contains("{\"kind\":\"fault\",\"fault\":\"sum\",\"figure\":\"f\",\"sure\":\"certain\""), out.toString());
     }
 

@@ -90,7 +90,7 @@ class SurveySectionTest {
     }
 
     @Test void forProgramsItIsPlainJson() throws IOException {
-        String json = Json.line(section(Language.ENGLISH).map());
+        String json = Json.line(SurveyJson.of(section(Language.ENGLISH).display()));
         assertTrue(json.contains("{\"theme\":\"helped\",\"figures\":[{\"figure\":\"helped\",\"lean\":\"favourable\",\"relation\":\"expands\"}],\"respondents\":3,\"voices\":\"divided\","
             + "\"stands\":{\"for\":[\"A\"],\"against\":[\"B\"],\"mixed\":[],\"neutral\":[],\"silent\":[\"C\"]}"), json);
         assertTrue(json.contains("\"claim\":\"c-helped\""), json);
