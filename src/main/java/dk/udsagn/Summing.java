@@ -84,10 +84,11 @@ final class Summing {
         int outside = 0;
         for (String id : study.transcripts()) {
             Transcript transcript = transcript(id);
+            String digest = transcript.digest();
             study.texts().keep(transcript, codings);
-            digests.put(id, transcript.digest());
+            digests.put(id, digest);
             respondents(transcript).forEach(r -> transcriptsBy.computeIfAbsent(r, k -> new ArrayList<>()).add(id));
-            outside += (int) shown.in(id).stream().filter(c -> c.place().digest().equals(transcript.digest()))
+            outside += (int) shown.in(id).stream().filter(c -> c.place().digest().equals(digest))
                 .filter(c -> transcript.turns().stream().noneMatch(t -> t.respondent().isPresent() && t.span().overlaps(c.span()))).count();
         }
         int stale = (int) shown.stream().filter(c -> !c.place().digest().equals(digests.get(c.place().transcript()))).count();

@@ -1,5 +1,6 @@
 package dk.udsagn.agreement;
 
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -31,10 +32,20 @@ public final class KrippendorffAlpha {
      *     rating is the same category, or the metric does not fit the categories
      */
     public static Coefficient of(RatingTable table, Metric metric) {
-        var without = metric.obstacle(table.kinds());
+        return overSamples(table, metric).apply(table);
+    }
+
+    /** Alpha of the table and of samples of it, which have the same categories: what hangs on these alone is worked out once. */
+    static Function<RatingTable, Coefficient> overSamples(RatingTable of, Metric metric) {
+        var without = metric.obstacle(of.kinds());
         if (without.isPresent()) {
-            return new Coefficient.Undefined(without.get());
+            return table -> new Coefficient.Undefined(without.get());
         }
+        var distances = metric.over(of.kinds());
+        return table -> alpha(table, distances);
+    }
+
+    private static Coefficient alpha(RatingTable table, Function<double[], Metric.Distance> distances) {
         int m = table.coders().size();
         int[] patterns = table.patterns();
         int[] counts = table.counts();
@@ -60,7 +71,7 @@ public final class KrippendorffAlpha {
         if (used.length == 1) {
             return Shares.unvaried(table.categories().get(used[0]));
         }
-        var distance = metric.over(table.kinds(), pairable);
+        var distance = distances.apply(pairable);
         double observed = 0;
         for (int p = 0; p < counts.length; p++) {
             int r = counts[p] == 0 ? 0 : ratings(patterns, p, m);

@@ -1,6 +1,7 @@
 package dk.udsagn.agreement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,12 +23,8 @@ final class Measures {
         Map.entry("brennan-prediger", BrennanPrediger::of),
         Map.entry("gwet-ac1", GwetAc1::of),
         Map.entry("alpha", KrippendorffAlpha::of));
-    private static final Map<String, Function<RatingTable, Coefficient>> OF_SETS = ordered(
-        Map.entry("alpha-jaccard", t -> KrippendorffAlpha.of(t, Metric.JACCARD)),
-        Map.entry("alpha-dice", t -> KrippendorffAlpha.of(t, Metric.DICE)),
-        Map.entry("alpha-masi", t -> KrippendorffAlpha.of(t, Metric.MASI)),
-        Map.entry("alpha-masi-dkpro", t -> KrippendorffAlpha.of(t, Metric.MASI_DKPRO)),
-        Map.entry("alpha-nesting", t -> KrippendorffAlpha.of(t, Metric.NESTING)));
+    private static final List<Metric> OF_SETS = List.of(Metric.JACCARD, Metric.DICE, Metric.MASI, Metric.MASI_DKPRO, Metric.NESTING);
+    private static final List<String> SET_NAMES = List.of("alpha-jaccard", "alpha-dice", "alpha-masi", "alpha-masi-dkpro", "alpha-nesting");
     private static final Map<String, Function<Continuum, Coefficient>> OF_STRETCHES = ordered(
         Map.entry("u-alpha", UnitizingAlpha::u),
         Map.entry("|u-alpha", UnitizingAlpha::boundaries),
@@ -72,7 +69,8 @@ final class Measures {
             }
         }
         ratings(rows, Optional.empty(), comparison.rated().table(units, List.copyOf(all)), OF_RATINGS, bootstrap);
-        ratings(rows, Optional.empty(), comparison.sets(all), OF_SETS, bootstrap);
+        var sets = comparison.sets(all);
+        add(rows, Optional.empty(), SET_NAMES, bootstrap.intervals(sets, OF_SETS.stream().map(metric -> KrippendorffAlpha.overSamples(sets, metric)).toList()));
         if (characters) {
             stretches(rows, Optional.empty(), together, OF_STRETCHES, bootstrap);
         } else {
@@ -106,7 +104,7 @@ final class Measures {
         add(rows, theme, measures.keySet(), bootstrap.intervals(table, List.copyOf(measures.values())));
     }
 
-    private static void add(List<AgreementReport.Row> rows, Optional<String> theme, Set<String> names, List<Coefficient> found) {
+    private static void add(List<AgreementReport.Row> rows, Optional<String> theme, Collection<String> names, List<Coefficient> found) {
         var coefficients = found.iterator();
         names.forEach(name -> rows.add(new AgreementReport.Row(theme, name, coefficients.next())));
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -89,30 +90,45 @@ public final class Metric {
         return Optional.empty();
     }
 
-    /** The distance over these categories, of which so many ratings each can be paired. */
-    Distance over(Categories categories, double[] pairable) {
-        if (own != null) {
-            return (a, b) -> a == b ? 0 : own(categories.names().get(a), categories.names().get(b));
-        }
-        if (this == NOMINAL) {
-            return (a, b) -> a == b ? 0 : 1;
-        }
+    /** The distance over these categories, once it is known how many ratings of each can be paired; only the ordinal one hangs on that. */
+    Function<double[], Distance> over(Categories categories) {
         if (this == ORDINAL) {
-            double[] below = new double[pairable.length + 1];
-            for (int k = 0; k < pairable.length; k++) {
-                below[k + 1] = below[k] + pairable[k];
-            }
-            return (a, b) -> {
-                int low = Math.min(a, b);
-                int high = Math.max(a, b);
-                return a == b ? 0 : square(below[high + 1] - below[low] - (pairable[low] + pairable[high]) / 2);
-            };
+            return Metric::ordinal;
         }
-        if (categories.areSets()) {
-            return ofSets(categories.labels());
-        }
-        return numbers(categories.values().orElseThrow());
+        Distance distance = own != null ? (a, b) -> a == b ? 0 : own(categories.names().get(a), categories.names().get(b))
+            : this == NOMINAL ? (a, b) -> a == b ? 0 : 1
+            : categories.areSets() ? tabled(ofSets(categories.labels()), categories.size())
+            : numbers(categories.values().orElseThrow());
+        return pairable -> distance;
     }
+
+    private static Distance ordinal(double[] pairable) {
+        double[] below = new double[pairable.length + 1];
+        for (int k = 0; k < pairable.length; k++) {
+            below[k + 1] = below[k] + pairable[k];
+        }
+        return (a, b) -> {
+            int low = Math.min(a, b);
+            int high = Math.max(a, b);
+            return a == b ? 0 : square(below[high + 1] - below[low] - (pairable[low] + pairable[high]) / 2);
+        };
+    }
+
+    /** Looked up where the table of all pairs takes a few megabytes at most. */
+    private static Distance tabled(Distance distance, int n) {
+        if (n > MOST_TABLED) {
+            return distance;
+        }
+        double[] table = new double[n * n];
+        for (int a = 0; a < n; a++) {
+            for (int b = 0; b < n; b++) {
+                table[a * n + b] = a == b ? 0 : distance.between(a, b);
+            }
+        }
+        return (a, b) -> table[a * n + b];
+    }
+
+    private static final int MOST_TABLED = 1_000;
 
     private Distance numbers(double[] v) {
         double low = Double.POSITIVE_INFINITY;

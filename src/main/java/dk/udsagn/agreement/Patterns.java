@@ -15,7 +15,33 @@ record Patterns(int[] codes, int[] counts, int[] ofRow) {
 
     static Patterns of(int[][] columns, int units, int categories) {
         double possible = Math.pow(categories + 1.0, columns.length);
-        return possible <= MOST ? folded(columns, units, categories + 1, (int) possible) : each(columns, units);
+        return possible <= MOST ? folded(columns, units, categories + 1, (int) possible) : possible < Long.MAX_VALUE ? sorted(columns, units, categories + 1) : each(columns, units);
+    }
+
+    /** Where few of many possible patterns are there, as with sets of labels. */
+    private static Patterns sorted(int[][] columns, int units, int base) {
+        int m = columns.length;
+        long[] keys = new long[units];
+        for (int[] column : columns) {
+            for (int u = 0; u < units; u++) {
+                keys[u] = keys[u] * base + column[u] + 1;
+            }
+        }
+        long[] found = Arrays.stream(keys).sorted().distinct().toArray();
+        int[] codes = new int[found.length * m];
+        for (int p = 0; p < found.length; p++) {
+            long rest = found[p];
+            for (int g = m - 1; g >= 0; g--, rest /= base) {
+                codes[p * m + g] = (int) (rest % base) - 1;
+            }
+        }
+        int[] counts = new int[found.length];
+        int[] ofRow = new int[units];
+        for (int u = 0; u < units; u++) {
+            ofRow[u] = Arrays.binarySearch(found, keys[u]);
+            counts[ofRow[u]]++;
+        }
+        return new Patterns(codes, counts, ofRow);
     }
 
     private static Patterns each(int[][] columns, int units) {

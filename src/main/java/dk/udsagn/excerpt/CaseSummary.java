@@ -77,7 +77,11 @@ public record CaseSummary(Respondent respondent, List<Talk> talk, List<ThemeSect
          * @return the number of negative and mixed ones
          */
         public long contrary() {
-            return excerpts.stream().filter(Excerpt::contrary).count();
+            long contrary = 0;
+            for (Excerpt e : excerpts) {
+                contrary += e.contrary() ? 1 : 0;
+            }
+            return contrary;
         }
 
         /**

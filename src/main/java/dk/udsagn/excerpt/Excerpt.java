@@ -10,7 +10,6 @@ import dk.udsagn.transcript.Transcript;
 import dk.udsagn.transcript.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -59,12 +58,12 @@ public record Excerpt(String transcript, Optional<String> respondent, int turn, 
         if (codings.size() == 1) {
             return codings.getFirst().polarity();
         }
-        var sides = EnumSet.noneOf(Polarity.class);
-        codings.forEach(c -> sides.add(c.polarity()));
-        if (sides.contains(Polarity.MIXED) || sides.contains(Polarity.POSITIVE) && sides.contains(Polarity.NEGATIVE)) {
-            return Polarity.MIXED;
+        Polarity side = Polarity.NEUTRAL;
+        for (Coding coding : codings) {
+            Polarity other = coding.polarity();
+            side = other == side || other == Polarity.NEUTRAL ? side : side == Polarity.NEUTRAL ? other : Polarity.MIXED;
         }
-        return sides.contains(Polarity.POSITIVE) ? Polarity.POSITIVE : sides.contains(Polarity.NEGATIVE) ? Polarity.NEGATIVE : Polarity.NEUTRAL;
+        return side;
     }
 
     /**

@@ -3,6 +3,7 @@ package dk.udsagn.excerpt;
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.transcript.Respondent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Cases by themes: what each respondent says under each theme.
@@ -62,10 +64,7 @@ public record FrameworkMatrix(List<CaseSummary> cases, List<String> themes) {
      * @return one a theme, in the matrix's order
      */
     public List<ThemeRow> rows() {
-        return themes.stream().map(theme -> new ThemeRow(theme, cases.size(),
-            cases.stream().filter(c -> !c.theme(theme).excerpts().isEmpty()).map(c -> c.respondent().id()).toList(),
-            cases.stream().filter(c -> c.theme(theme).contrary() > 0).map(c -> c.respondent().id()).toList(),
-            cases.stream().mapToInt(c -> c.theme(theme).excerpts().size()).sum())).toList();
+        return rows(themes.stream().collect(Collectors.toMap(theme -> theme, List::of)));
     }
 
     /**
@@ -75,16 +74,32 @@ public record FrameworkMatrix(List<CaseSummary> cases, List<String> themes) {
      * @return one a theme, in the matrix's order; a theme with none under it has the same numbers as in {@link #rows}
      */
     public List<ThemeRow> branches(Codebook codebook) {
-        return themes.stream().map(theme -> {
-            var branch = branch(codebook, theme);
-            return new ThemeRow(theme, cases.size(), ids(c -> branch.stream().anyMatch(t -> !c.theme(t).excerpts().isEmpty())),
-                ids(c -> branch.stream().anyMatch(t -> c.theme(t).contrary() > 0)),
-                cases.stream().mapToInt(c -> branch.stream().mapToInt(t -> c.theme(t).excerpts().size()).sum()).sum());
-        }).toList();
+        var above = new HashMap<String, List<String>>();
+        themes.forEach(theme -> branch(codebook, theme).forEach(under -> above.computeIfAbsent(under, k -> new ArrayList<>()).add(theme)));
+        return rows(above);
     }
 
-    private List<String> ids(Predicate<CaseSummary> wanted) {
-        return cases.stream().filter(wanted).map(c -> c.respondent().id()).toList();
+    /** In one pass over the cases; a theme's excerpts count for each of the themes said. */
+    private List<ThemeRow> rows(Map<String, List<String>> countsFor) {
+        var with = new HashMap<String, Set<String>>();
+        var contrary = new HashMap<String, Set<String>>();
+        var excerpts = new HashMap<String, Integer>();
+        for (CaseSummary c : cases) {
+            for (var section : c.themes()) {
+                boolean against = section.contrary() > 0;
+                for (String theme : countsFor.getOrDefault(section.theme(), List.of())) {
+                    if (!section.excerpts().isEmpty()) {
+                        with.computeIfAbsent(theme, k -> new LinkedHashSet<>()).add(c.respondent().id());
+                    }
+                    if (against) {
+                        contrary.computeIfAbsent(theme, k -> new LinkedHashSet<>()).add(c.respondent().id());
+                    }
+                    excerpts.merge(theme, section.excerpts().size(), Integer::sum);
+                }
+            }
+        }
+        return themes.stream().map(theme -> new ThemeRow(theme, cases.size(), List.copyOf(with.getOrDefault(theme, Set.of())), List.copyOf(contrary.getOrDefault(theme, Set.of())),
+            excerpts.getOrDefault(theme, 0))).toList();
     }
 
     private static List<String> branch(Codebook codebook, String theme) {

@@ -1,6 +1,7 @@
 package dk.udsagn.report;
 
 import dk.udsagn.coding.Approach;
+import dk.udsagn.excerpt.FrameworkMatrix;
 import dk.udsagn.excerpt.Saturation;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +44,12 @@ final class AcrossTables {
         var parts = report.matrix().by(attribute);
         var columns = new ArrayList<>(List.of(w.say("theme")));
         parts.forEach((value, part) -> columns.add((value.isEmpty() ? w.say("unknown") : value) + " (" + part.cases().size() + ")"));
+        var byPart = parts.values().stream().map(FrameworkMatrix::rows).toList();
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < report.matrix().themes().size(); i++) {
             var row = new ArrayList<>(List.of(w.theme(report.matrix().themes().get(i))));
-            for (var part : parts.values()) {
-                var themeRow = part.rows().get(i);
+            for (var part : byPart) {
+                var themeRow = part.get(i);
                 row.add(w.say("ofN", themeRow.with().size(), themeRow.of()) + (themeRow.contrary().isEmpty() ? "" : " ↯" + themeRow.contrary().size()));
             }
             rows.add(row);

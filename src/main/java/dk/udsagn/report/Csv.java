@@ -1,79 +1,106 @@
 package dk.udsagn.report;
 
 import java.io.IOException;
+import java.io.Writer;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Rows of RFC 4180: cells parted by commas, rows ended by CRLF, quotes where a cell needs them. */
 final class Csv {
-    private final Appendable out;
+    private final Writer out;
+    private char[] row = new char[1 << 12];
+    private int length;
     private boolean begun;
 
-    Csv(Appendable out) {
+    Csv(Writer out) {
         this.out = out;
     }
 
     /** The next cell. What a spreadsheet would take for a formula gets an apostrophe before it, as spreadsheets themselves write text. */
-    Csv cell(String text) throws IOException {
+    Csv cell(String text) {
+        int n = text.length();
+        if (row.length - length < 2 * n + 4) {                        // a comma, two quotes, an apostrophe, and every letter a quote
+            row = Arrays.copyOf(row, Math.max(2 * row.length, length + 2 * n + 4));
+        }
         if (begun) {
-            out.append(',');
+            row[length++] = ',';
         }
         begun = true;
-        boolean quoted = false;
-        for (int i = 0; i < text.length() && !quoted; i++) {
-            char c = text.charAt(i);
-            quoted = c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';';
-        }
-        if (quoted) {
-            out.append('"');
-        }
+        int start = length;
         if (isFormula(text)) {
-            out.append('\'');
+            row[length++] = '\'';
         }
-        if (quoted && text.indexOf('"') >= 0) {
-            out.append(text.replace("\"", "\"\""));
-        } else {
-            out.append(text);
+        text.getChars(0, n, row, length);
+        length += n;
+        int quotes = 0;
+        boolean quoted = false;
+        for (int i = length - n; i < length; i++) {
+            char c = row[i];
+            if (c <= ';') {
+                quoted |= c == ',' || c == ';' || c == '\n' || c == '\r';
+                quotes += c == '"' ? 1 : 0;
+            }
         }
-        if (quoted) {
-            out.append('"');
+        if (quoted || quotes > 0) {
+            quote(start, quotes);
         }
         return this;
     }
 
-    Csv cell(long n) throws IOException {
+    /** Puts quotes round what stands from {@code start} on and doubles those in it, from the back so that nothing is overwritten before it is moved. */
+    private void quote(int start, int quotes) {
+        int to = length + quotes + 2;
+        int from = length;
+        length = to;
+        row[--to] = '"';
+        while (from > start) {
+            char c = row[--from];
+            row[--to] = c;
+            if (c == '"') {
+                row[--to] = c;
+            }
+        }
+        row[start] = '"';
+    }
+
+    Csv cell(long n) {
         return cell(Long.toString(n));
     }
 
-    Csv cell(OptionalInt n) throws IOException {
+    Csv cell(OptionalInt n) {
         return cell(n.isPresent() ? Integer.toString(n.getAsInt()) : "");
     }
 
-    Csv cell(OptionalLong n) throws IOException {
+    Csv cell(OptionalLong n) {
         return cell(n.isPresent() ? Long.toString(n.getAsLong()) : "");
     }
 
-    Csv cells(Iterable<String> texts) throws IOException {
+    Csv cells(Iterable<String> texts) {
         for (String text : texts) {
             cell(text);
         }
         return this;
     }
 
-    Csv cells(String... texts) throws IOException {
+    Csv cells(String... texts) {
         for (String text : texts) {
             cell(text);
         }
         return this;
     }
 
-    /** Ends the row. */
+    /** Ends the row and writes it. */
     void end() throws IOException {
-        out.append("\r\n");
+        row = row.length - length < 2 ? Arrays.copyOf(row, length + 2) : row;
+        row[length++] = '\r';
+        row[length++] = '\n';
+        out.write(row, 0, length);
+        length = 0;
         begun = false;
     }
 
     private static boolean isFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("-?[0-9]+([.,][0-9]+)?");
+        return !text.isEmpty() && text.charAt(0) <= '@' && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("-?[0-9]+([.,][0-9]+)?");
     }
 }

@@ -90,7 +90,7 @@ final class CsvTables {
         return e.codings().size() == 1 ? e.codings().getFirst().origin() : e.codings().stream().map(Coding::origin).distinct().sorted().collect(Collectors.joining("; "));
     }
 
-    private Csv who(Csv out, CaseSummary c) throws IOException {
+    private Csv who(Csv out, CaseSummary c) {
         out.cell(c.respondent().id());
         for (String attribute : attributes) {
             out.cell(c.respondent().attributes().getOrDefault(attribute, ""));

@@ -291,13 +291,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @return RFC 4180, CRLF row ends
      */
     public String framework(Summarizer summarizer) {
-        var out = new StringBuilder();
-        try {
-            new CsvTables(this, new Wordings(language, codebook)).framework(new Csv(out), summarizer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);              // a StringBuilder has no disk that could fail
-        }
-        return out.toString();
+        return text(out -> new CsvTables(this, new Wordings(language, codebook)).framework(new Csv(out), summarizer));
     }
 
     /**

@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** Laws of the coefficients for ratings of given units. */
 class RatingsPropertyTest {
@@ -127,5 +131,25 @@ class RatingsPropertyTest {
         long pairable = units.stream().mapToLong(u -> u.stream().filter(r -> !r.isEmpty()).count()).filter(n -> n > 1).sum();
         assertEquals(pairable, sum, 1e-9);
         assertEquals(pairable, chance, 1e-9);
+    }
+
+    /** However many patterns are possible, a table says of each row what was put in; 3 × 60 categories are folded by their numbers, 6 × 2,000 are not folded. */
+    @Test void eachRowReadsBackAsItWasPutIn() {
+        for (int[] shape : new int[][] {{2, 3}, {3, 60}, {6, 2_000}}) {
+            var random = new Random(shape[1]);
+            int[][] columns = new int[shape[0]][500];
+            for (int[] column : columns) {
+                Arrays.setAll(column, u -> random.nextInt(shape[1] + 1) - 1);
+            }
+            var names = IntStream.range(0, shape[1]).mapToObj(k -> "k" + k).toList();
+            var coders = IntStream.range(0, shape[0]).mapToObj(g -> "c" + g).toList();
+            var table = RatingTable.coded(coders, names, columns);
+            for (int u = 0; u < 500; u++) {
+                for (int g = 0; g < shape[0]; g++) {
+                    assertEquals(columns[g][u] < 0 ? Optional.empty() : Optional.of("k" + columns[g][u]), table.rating(u, coders.get(g)));
+                }
+            }
+            assertEquals(500, table.units());
+        }
     }
 }

@@ -15,6 +15,7 @@ import dk.udsagn.excerpt.Interviews;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.Respondent;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +55,7 @@ class ReportTest {
     }
 
     @Test void aCellIsNeverAFormula() throws IOException {
-        var out = new StringBuilder();
+        var out = new StringWriter();
         new Csv(out).cells("=1+1", "- nej", "-3", "a,\"b\"", "=a,b", "", "\t=1").end();
         assertEquals("'=1+1,'- nej,-3,\"a,\"\"b\"\"\",\"'=a,b\",,'\t=1\r\n", out.toString());
         assertTrue(report(Language.DANISH).framework((c, t) -> "=" + t.theme()).contains("A,'=26,'=seen,\r\n"));
