@@ -165,14 +165,19 @@ final class Learned implements Serializable {
 
     /** The chance, 0 to 1. */
     double score(double[] signs, Sparse words) {
+        return sigmoid(logOdds(signs, words));
+    }
+
+    /** The same as log-odds. */
+    double logOdds(double[] signs, Sparse words) {
         double z = bias + (this.words.length == 0 ? 0 : words.dot(this.words));
         for (int k = 0; k < signs.length; k++) {
             z += signs[k] * this.signs[k];
         }
-        return sigmoid(z);
+        return z;
     }
 
-    private static double sigmoid(double x) {
+    static double sigmoid(double x) {
         return 1 / (1 + Math.exp(-x));
     }
 }

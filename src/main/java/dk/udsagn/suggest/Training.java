@@ -36,12 +36,12 @@ final class Training {
      * @param sides  for each root theme what tells which side an answer takes
      * @param curve  scores and shares held right, on interviews not learned from
      */
-    record Result(List<Learned> models, double[] least, double[] laid, List<Sides> sides, Calibration curve) implements Serializable {
+    record Result(List<Weighed> models, double[] least, double[] laid, List<Sides> sides, Calibration curve) implements Serializable {
     }
 
     static Result of(List<Lesson> lessons, Optional<Wordings> wordings, Signs signs, boolean indicators, double usual) {
         int roots = signs.roots().size();
-        var models = new ArrayList<Learned>();
+        var models = new ArrayList<Weighed>();
         double[] least = new double[roots];
         double[] laid = new double[roots];
         var sides = new ArrayList<Sides>();
@@ -53,11 +53,20 @@ final class Training {
             laid[r] = LAID;
             sides.add(Sides.of(lessons, wordings, r, signs));
             if (lessons.stream().filter(l -> l.is(root)).count() < FEWEST) {
-                models.add(indicators ? Signs.START.unchanged() : null);
+                models.add(indicators ? new Weighed(Signs.START.unchanged(), Weighed.WORDS.unchanged(), 1, 0) : null);
                 continue;
             }
-            models.add(learn(lessons, wordings, r, fold, -1));
-            double[] scores = heldBack(lessons, wordings, r, fold);
+            Weighed model = learn(lessons, wordings, r, fold, -1);
+            double[] sums = heldBack(lessons, wordings, r, fold);
+            boolean[] known = new boolean[fold.length];
+            double[] right = new double[fold.length];
+            for (int i = 0; i < fold.length; i++) {
+                known[i] = fold[i] >= 0;
+                right[i] = lessons.get(i).share()[r];
+            }
+            Weighed believed = model.believed(sums, right, known);
+            models.add(believed);
+            double[] scores = Arrays.stream(sums).map(z -> Learned.sigmoid(believed.slope() * z + believed.offset())).toArray();
             least[r] = balanced(lessons, r, fold, scores, usual);
             laid[r] = lessons.stream().filter(l -> !l.group().isEmpty()).mapToDouble(l -> l.share()[root]).average().orElse(LAID);
             for (int i = 0; i < scores.length; i++) {
@@ -82,7 +91,7 @@ final class Training {
         return fold;
     }
 
-    private static Learned learn(List<Lesson> lessons, Optional<Wordings> wordings, int root, int[] fold, int heldBack) {
+    private static Weighed learn(List<Lesson> lessons, Optional<Wordings> wordings, int root, int[] fold, int heldBack) {
         double[] right = new double[fold.length];
         double[] weight = new double[fold.length];
         for (int i = 0; i < fold.length; i++) {
@@ -90,8 +99,11 @@ final class Training {
             right[i] = Double.isNaN(share) ? 0 : share;
             weight[i] = Double.isNaN(share) || heldBack >= 0 && fold[i] == heldBack ? 0 : 1;
         }
-        List<Sparse> vectors = wordings.map(Wordings::vectors).orElse(Collections.nCopies(fold.length, Sparse.NONE));
-        return Learned.from(Signs.START, lessons.stream().map(l -> l.signs()[root]).toList(), vectors, right, weight, wordings.map(Wordings::dimensions).orElse(0));
+        List<Sparse> none = Collections.nCopies(fold.length, Sparse.NONE);
+        Learned signs = Learned.from(Signs.START, lessons.stream().map(l -> l.signs()[root]).toList(), none, right, weight, 0);
+        Learned words = wordings.map(w -> Learned.from(Weighed.WORDS, Collections.nCopies(fold.length, new double[0]), w.vectors(), right, weight, w.dimensions()))
+            .orElseGet(Weighed.WORDS::unchanged);
+        return new Weighed(signs, words, 1, 0);
     }
 
     /** What each answer scores by what was learned from the other interviews. */
@@ -102,10 +114,10 @@ final class Training {
             if (Arrays.stream(fold).noneMatch(k -> k == group)) {
                 continue;
             }
-            Learned rest = learn(lessons, wordings, root, fold, f);
+            Weighed rest = learn(lessons, wordings, root, fold, f);
             for (int i = 0; i < fold.length; i++) {
                 if (fold[i] == f) {
-                    scores[i] = rest.score(lessons.get(i).signs()[root], wordings.isPresent() ? wordings.get().vectors().get(i) : Sparse.NONE);
+                    scores[i] = rest.sum(lessons.get(i).signs()[root], wordings.isPresent() ? wordings.get().vectors().get(i) : Sparse.NONE);
                 }
             }
         }

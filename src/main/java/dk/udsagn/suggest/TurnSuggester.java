@@ -170,7 +170,7 @@ public final class TurnSuggester implements Suggester, Serializable {
     private double[] scores(Answer answer, double[][] signsHere, Learned.Sparse vector) {
         double[] scores = new double[signs.roots().size()];
         for (int r = 0; r < scores.length; r++) {
-            Learned model = learned.models().get(r);
+            Weighed model = learned.models().get(r);
             scores[r] = model == null || wordings.isEmpty() && !heard(answer, r) ? -1 : model.score(signsHere[r], vector);
         }
         return scores;

@@ -115,7 +115,7 @@ final class Writing {
 
     /** In the sentence that speaks most for a theme, the words without which the answer scores less, at most three. */
     private List<Span> carrying(String text, Answer answer, List<Span> sentences, int root, double[] row, Sparse vector) {
-        Learned model = learned.models().get(root);
+        Weighed model = learned.models().get(root);
         Wordings w = wordings.orElseThrow();
         Span best = sentences.stream().max(Comparator.comparingDouble(s -> model.score(row, w.vector(s.in(text), "")))).orElse(answer.turn().span());
         var words = Clauses.words(text, best);
