@@ -93,9 +93,8 @@ final class Check {
     private void decisions() throws IOException {
         History history;
         try {
-            var contents = log.read();
-            contents.faults().forEach(this::add);
-            history = History.of(contents.decisions());
+            log.faults().forEach(this::add);
+            history = log.history();
         } catch (FormatException e) {
             add(e);
             return;

@@ -1,15 +1,11 @@
 package dk.udsagn.exchange;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dk.udsagn.codebook.Polarity;
 import dk.udsagn.coding.Decision;
 import dk.udsagn.coding.Place;
 import dk.udsagn.coding.Status;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Span;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,32 +14,39 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads lines of a log fast, and keeps texts that come again and again (ids of transcripts, themes, rules) once. One object reads all logs of a
- * folder, suggestions first.
+ * Reads lines of a log fast, and keeps texts that come again and again (ids of transcripts, themes, rules) once.
  *
  * <p>It knows the usual lines only. Of any other it makes nothing and hands it to {@link DecisionJson}, which knows them all and says what is wrong.
  */
 final class DecisionLine {
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final int KEPT = 100_000;
     private static final List<Key> CONTENT = List.of(Key.TRANSCRIPT, Key.DIGEST, Key.WORDS, Key.THEME, Key.CODEBOOK, Key.POLARITY, Key.STATUS);
 
     private static final String COPY = "take the line from a copy of the log, or move it to a file of another ending: all other lines stand";
     private static final Pattern WRITER = Pattern.compile("\"library\"\\s*:\\s*\"([^\"\\\\]{1,60})\"");
 
-    private final Map<String, String> kept = new HashMap<>();
-    private final Map<String, Decision.Suggested> suggestions = new HashMap<>();
+    private final Optional<Map<String, Decision.Suggested>> suggestions;
+    private final LineBytes in = new LineBytes();
     private final String[] texts = new String[Key.values().length];
     private int start;
     private int end;
     private Decision.Rule rule;
+    private String moment = "";
+    private Instant at = Instant.EPOCH;
+
+    DecisionLine() {
+        this(Optional.empty());
+    }
+
+    /** One that knows suggestions by their ids, and adds those it reads. */
+    DecisionLine(Optional<Map<String, Decision.Suggested>> suggestions) {
+        this.suggestions = suggestions;
+    }
 
     /** Keys whose values are texts. */
     private enum Key { ID, AT, CODER, LIBRARY, ACT, TARGET, TRANSCRIPT, DIGEST, WORDS, THEME, CODEBOOK, POLARITY, STATUS, WHY }
@@ -82,44 +85,46 @@ final class DecisionLine {
         rule = null;
         start = -1;
         end = -1;
-        try (JsonParser p = JSON.createParser(bytes, from, to - from)) {
-            if (p.nextToken() != JsonToken.START_OBJECT || !fields(p) || p.nextToken() != null) {
-                return null;
-            }
-            return decision();
-        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+        in.over(bytes, from, to);
+        try {
+            return in.take('{') && fields() && in.atEnd() ? decision() : null;
+        } catch (IllegalArgumentException | DateTimeException e) {
             return null;
         }
     }
 
-    private boolean fields(JsonParser p) throws IOException {
-        for (String name = p.nextFieldName(); name != null; name = p.nextFieldName()) {
+    private boolean fields() {
+        do {
+            String name = in.keptText();
+            if (name == null || !in.take(':')) {
+                return false;
+            }
             boolean known = switch (name) {
-                case "id" -> put(Key.ID, p.nextTextValue());
-                case "at" -> put(Key.AT, p.nextTextValue());
-                case "coder" -> put(Key.CODER, keep(p.nextTextValue()));
-                case "library" -> put(Key.LIBRARY, keep(p.nextTextValue()));
-                case "act" -> put(Key.ACT, keep(p.nextTextValue()));
-                case "target" -> put(Key.TARGET, p.nextTextValue());
-                case "transcript" -> put(Key.TRANSCRIPT, keep(p.nextTextValue()));
-                case "digest" -> put(Key.DIGEST, keep(p.nextTextValue()));
-                case "words" -> put(Key.WORDS, p.nextTextValue());
-                case "theme" -> put(Key.THEME, keep(p.nextTextValue()));
-                case "codebook" -> put(Key.CODEBOOK, keep(p.nextTextValue()));
-                case "polarity" -> put(Key.POLARITY, keep(p.nextTextValue()));
-                case "status" -> put(Key.STATUS, keep(p.nextTextValue()));
-                case "why" -> put(Key.WHY, p.nextTextValue());
-                case "left", "right", "after", "seal" -> p.nextTextValue() != null;
-                case "start" -> start < 0 && (start = p.nextIntValue(-1)) >= 0;
-                case "end" -> end < 0 && (end = p.nextIntValue(-1)) >= 0;
-                case "rule" -> rule == null && p.nextToken() == JsonToken.START_OBJECT && (rule = rule(p)) != null;
+                case "id" -> put(Key.ID, in.text());
+                case "at" -> put(Key.AT, in.text());
+                case "coder" -> put(Key.CODER, in.keptText());
+                case "library" -> put(Key.LIBRARY, in.keptText());
+                case "act" -> put(Key.ACT, in.keptText());
+                case "target" -> put(Key.TARGET, in.text());
+                case "transcript" -> put(Key.TRANSCRIPT, in.keptText());
+                case "digest" -> put(Key.DIGEST, in.keptText());
+                case "words" -> put(Key.WORDS, in.text());
+                case "theme" -> put(Key.THEME, in.keptText());
+                case "codebook" -> put(Key.CODEBOOK, in.keptText());
+                case "polarity" -> put(Key.POLARITY, in.keptText());
+                case "status" -> put(Key.STATUS, in.keptText());
+                case "why" -> put(Key.WHY, in.text());
+                case "left", "right", "after", "seal" -> in.skipText();
+                case "start" -> start < 0 && (start = in.whole()) >= 0;
+                case "end" -> end < 0 && (end = in.whole()) >= 0;
+                case "rule" -> rule == null && (rule = rule()) != null;
                 default -> false;
             };
             if (!known) {
                 return false;
             }
-        }
-        return p.currentToken() == JsonToken.END_OBJECT;
+        } while (in.take(','));
+        return in.take('}');
     }
 
     private boolean put(Key key, String text) {
@@ -132,47 +137,51 @@ final class DecisionLine {
         return texts[key.ordinal()];
     }
 
-    private String keep(String text) {
-        if (text == null) {
-            return null;
-        }
-        String known = kept.get(text);
-        if (known == null && kept.size() < KEPT) {
-            kept.put(text, text);
-        }
-        return known == null ? text : known;
-    }
-
-    private Decision.Rule rule(JsonParser p) throws IOException {
+    private Decision.Rule rule() {
         String name = null;
         String version = null;
         double score = Double.NaN;
         List<Span> evidence = null;
         int keys = 0;
-        for (String key = p.nextFieldName(); key != null; key = p.nextFieldName()) {
+        if (!in.take('{')) {
+            return null;
+        }
+        do {
+            String key = in.keptText();
+            if (key == null || !in.take(':')) {
+                return null;
+            }
             keys++;
             switch (key) {
-                case "name" -> name = keep(p.nextTextValue());
-                case "version" -> version = keep(p.nextTextValue());
-                case "score" -> score = p.nextToken().isNumeric() ? p.getDoubleValue() : Double.NaN;
-                case "evidence" -> evidence = p.nextToken() == JsonToken.START_ARRAY ? spans(p) : null;
+                case "name" -> name = in.keptText();
+                case "version" -> version = in.keptText();
+                case "score" -> score = in.number();
+                case "evidence" -> evidence = spans();
                 default -> {
                     return null;
                 }
             }
-        }
-        return keys != 4 || name == null || version == null || Double.isNaN(score) || evidence == null ? null : new Decision.Rule(name, version, score, evidence);
+        } while (in.take(','));
+        return !in.take('}') || keys != 4 || name == null || version == null || Double.isNaN(score) || evidence == null ? null : new Decision.Rule(name, version, score, evidence);
     }
 
-    private static List<Span> spans(JsonParser p) throws IOException {
+    private List<Span> spans() {
+        if (!in.take('[')) {
+            return null;
+        }
         var spans = new ArrayList<Span>();
-        while (p.nextToken() == JsonToken.START_ARRAY) {
-            spans.add(new Span(p.nextIntValue(-1), p.nextIntValue(-1)));
-            if (p.nextToken() != JsonToken.END_ARRAY) {
+        if (in.take(']')) {
+            return spans;
+        }
+        do {
+            int from = in.take('[') ? in.whole() : -1;
+            int to = in.take(',') ? in.whole() : -1;
+            if (!in.take(']')) {
                 return null;
             }
-        }
-        return p.currentToken() == JsonToken.END_ARRAY ? spans : null;
+            spans.add(new Span(from, to));
+        } while (in.take(','));
+        return in.take(']') ? spans : null;
     }
 
     private Decision decision() {
@@ -182,7 +191,7 @@ final class DecisionLine {
             return null;
         }
         String library = text(Key.LIBRARY);
-        var entry = new Decision.Entry(text(Key.ID), instant(text(Key.AT)), text(Key.CODER), library == null ? "" : library);
+        var entry = new Decision.Entry(text(Key.ID), at(text(Key.AT)), text(Key.CODER), library == null ? "" : library);
         var why = Optional.ofNullable(text(Key.WHY));
         return switch (act) {
             case "laid" -> new Decision.Laid(entry, content(), why);
@@ -191,6 +200,15 @@ final class DecisionLine {
             case "withdrawn" -> target == null ? null : new Decision.Withdrawn(entry, target, why);
             default -> null;
         };
+    }
+
+    /** What was recorded together has one time. */
+    private Instant at(String text) {
+        if (!text.equals(moment)) {
+            at = instant(text);
+            moment = text;
+        }
+        return at;
     }
 
     /** Times as the log writes them, read faster than {@link Instant#parse} does; others are left to it. */
@@ -225,13 +243,13 @@ final class DecisionLine {
     }
 
     private Decision suggested(Decision.Suggested s) {
-        suggestions.put(s.entry().id(), s);
+        suggestions.ifPresent(known -> known.put(s.entry().id(), s));
         return s;
     }
 
     /** A verdict mostly says word for word what the suggestion said; of a hundred thousand, that is a third of the memory. */
     private Decision verdict(boolean yes, Decision.Entry entry, String target, Decision.Content content, Optional<String> why) {
-        var s = suggestions.get(target);
+        var s = suggestions.map(all -> all.get(target)).orElse(null);
         boolean known = s != null;
         String id = known ? s.entry().id() : target;
         var same = known && s.content().equals(content) ? s.content() : content;

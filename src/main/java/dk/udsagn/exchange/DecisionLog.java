@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -104,12 +105,27 @@ public final class DecisionLog {
      */
     public Contents read() throws IOException {
         var decisions = new ArrayList<Decision>();
+        return new Contents(decisions, read(LogBlocks.keeping(), decisions::add));
+    }
+
+    /**
+     * What a person should know of the logs, as {@link #read} tells it, for whoever has their {@link #history} already: the decisions are not held
+     * in memory a second time.
+     *
+     * @return none when all is well
+     * @throws IOException     if a log cannot be read
+     * @throws FormatException if a whole line is no decision; names file and line
+     */
+    public List<FormatException> faults() throws IOException {
+        return read(LogBlocks.passing(), decision -> { });
+    }
+
+    private List<FormatException> read(LogBlocks blocks, Consumer<Decision> into) throws IOException {
         var faults = new ArrayList<FormatException>();
-        var parser = new DecisionLine();
         var readers = new ArrayList<LogReader>();
         for (Path file : files()) {
-            var reader = new LogReader(file, faults, parser);
-            reader.read(folder, decisions);
+            var reader = new LogReader(file, faults, blocks);
+            reader.read(folder, into);
             readers.add(reader);
         }
         LogReader.tellForks(readers);
@@ -119,7 +135,7 @@ public final class DecisionLog {
                     "nothing that had been confirmed was in them; delete the file when you have seen it"));
             }
         }
-        return new Contents(decisions, faults);
+        return faults;
     }
 
     /**
@@ -201,7 +217,7 @@ public final class DecisionLog {
      */
     public Contents join(Path other) throws IOException {
         var theirs = new DecisionLog(other);
-        var faults = theirs.read().faults();
+        var faults = theirs.faults();
         var here = new HashSet<Decision>();
         eachLine((decision, line) -> here.add(decision));
         var came = new ArrayList<Decision>();

@@ -3,6 +3,7 @@ package dk.udsagn.exchange;
 import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Decision;
 import dk.udsagn.coding.History;
+import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import java.util.Map;
 /** Keeps up with logs: reads what was added since it last looked, and everything anew when a log was changed in any other way. */
 final class LogFollower {
     private final Path folder;
-    private final Seal seal = new Seal();
     private final Map<Path, Mark> marks = new HashMap<>();
     private History history = History.of(List.of());
 
@@ -31,11 +31,11 @@ final class LogFollower {
     synchronized History history(List<Path> all) throws IOException {
         // the history is the same in any order; verdicts share what they repeat with suggestions that were read before
         var files = all.stream().sorted(Comparator.comparing(f -> !f.getFileName().toString().startsWith(Coding.SUGGESTER))).toList();
-        var parser = new DecisionLine();
+        var blocks = LogBlocks.keeping();
         var fresh = new ArrayList<Decision>();
         boolean onlyAdded = files.containsAll(marks.keySet());
         for (int i = 0; onlyAdded && i < files.size(); i++) {
-            onlyAdded = follow(files.get(i), parser, fresh);
+            onlyAdded = follow(files.get(i), blocks, fresh);
         }
         if (!onlyAdded) {
             marks.clear();
@@ -43,7 +43,7 @@ final class LogFollower {
             fresh.trimToSize();
             history = History.of(List.of());
             for (Path file : files) {
-                follow(file, parser, fresh);
+                follow(file, blocks, fresh);
             }
         }
         if (!fresh.isEmpty()) {
@@ -53,7 +53,7 @@ final class LogFollower {
     }
 
     /** Reads on; false when the log is not the one it was with lines added. */
-    private boolean follow(Path file, DecisionLine parser, List<Decision> into) throws IOException {
+    private boolean follow(Path file, LogBlocks blocks, List<Decision> into) throws IOException {
         var mark = marks.get(file);
         long size = Files.size(file);
         FileTime changed = Files.getLastModifiedTime(file);             // before reading, so that a later change is seen next time
@@ -64,31 +64,61 @@ final class LogFollower {
         if (mark != null && tail.whole() <= mark.end) {
             return false;
         }
-        int number = mark == null ? 0 : mark.lines;
-        String link = mark == null ? "" : mark.link;
-        byte[] last = new byte[0];
-        int lastLength = -1;
-        boolean first = mark != null;
-        try (var lines = new LogLines(file, mark == null ? 0 : mark.end, tail.whole())) {
-            while (lines.next()) {
-                number++;
-                if (lines.isBlank() || lines.isMark()) {
-                    continue;
-                }
-                if (first && !(Seal.sealed(lines.bytes(), lines.start(), lines.end()) && Seal.after(lines.bytes(), lines.end()).equals(link))) {
-                    return false;
-                }
-                first = false;
-                into.add(parser.read(file.toString(), number, lines.bytes(), lines.start(), lines.end()));
-                last = last.length >= lines.end() - lines.start() ? last : new byte[(lines.end() - lines.start()) * 2];
-                System.arraycopy(lines.bytes(), lines.start(), last, 0, lines.end() - lines.start());
-                lastLength = lines.end() - lines.start();
+        var read = new Read();
+        int number;
+        try {
+            number = blocks.read(file, mark == null ? 0 : mark.end, tail.whole(), mark == null ? 0 : mark.lines, (parser, lines) -> block(file, parser, lines), (before, block) -> {
+                into.addAll(block.decisions);
+                read.add(block);
+            });
+        } catch (FormatException e) {
+            if (mark != null) {
+                return false;                                           // its line may have another number, should lines before it be new
             }
+            throw e;
+        }
+        if (mark != null && !read.after.isEmpty() && !read.after.equals(mark.link)) {
+            return false;
         }
         if (tail.rest().length > 0 && tail.isWholeButForItsLineEnd(file)) {
-            into.add(parser.read(file.toString(), number + 1, tail.line(), 0, tail.line().length));
+            into.add(blocks.parser().read(file.toString(), number + 1, tail.line(), 0, tail.line().length));
         }
-        marks.put(file, new Mark(tail.whole(), number, lastLength < 0 ? link : seal.link(last, 0, lastLength), size, changed));
+        marks.put(file, new Mark(tail.whole(), number, !read.link.isEmpty() ? read.link : mark == null ? "" : mark.link, size, changed));
         return true;
+    }
+
+    /** What lines say, what the first of them follows ("unsealed" when it does not say), and what the next has to follow; "" of no lines. */
+    private record Block(List<Decision> decisions, String after, String link) {
+    }
+
+    /** The ends of what was read of one log. */
+    private static final class Read {
+        private String after = "";
+        private String link = "";
+
+        private void add(Block block) {
+            after = after.isEmpty() ? block.after : after;
+            link = block.link.isEmpty() ? link : block.link;
+        }
+    }
+
+    private static Block block(Path file, DecisionLine parser, LogLines lines) throws IOException {
+        var decisions = new ArrayList<Decision>();
+        String after = "";
+        byte[] last = new byte[0];
+        int lastLength = 0;
+        while (lines.next()) {
+            if (!lines.isBlank() && !lines.isMark()) {
+                if (decisions.isEmpty()) {
+                    after = Seal.sealed(lines.bytes(), lines.start(), lines.end()) ? Seal.after(lines.bytes(), lines.end()) : "unsealed";
+                }
+                decisions.add(parser.read(file.toString(), lines.number(), lines.bytes(), lines.start(), lines.end()));
+                int length = lines.end() - lines.start();
+                last = last.length >= length ? last : new byte[length * 2];
+                System.arraycopy(lines.bytes(), lines.start(), last, 0, length);
+                lastLength = length;
+            }
+        }
+        return new Block(decisions, after, decisions.isEmpty() ? "" : new Seal().link(last, 0, lastLength));
     }
 }

@@ -16,6 +16,7 @@ final class LogLines implements Closeable {
     private int next;
     private int start;
     private int end;
+    private int number;
 
     /** From the start of a line to the end of another, both as offsets in bytes. */
     LogLines(Path file, long from, long to) throws IOException {
@@ -29,6 +30,17 @@ final class LogLines implements Closeable {
         left = to - from;
     }
 
+    /** Of so many bytes that begin with a line. */
+    LogLines(InputStream in, long length) {
+        this.in = in;
+        left = length;
+    }
+
+    /** How many lines there were until now; the number of this one. */
+    int number() {
+        return number;
+    }
+
     /** Goes to the next line; false when there is none. A carriage return before the line end is no part of the line. */
     boolean next() throws IOException {
         int looked = next;
@@ -38,6 +50,7 @@ final class LogLines implements Closeable {
                     start = next + LogTail.mark(buffer, next, i);
                     end = i > start && buffer[i - 1] == '\r' ? i - 1 : i;
                     next = i + 1;
+                    number++;
                     return true;
                 }
             }

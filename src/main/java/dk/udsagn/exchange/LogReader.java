@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads one log, holding its chain of seals to what the lines say. */
 final class LogReader {
@@ -18,8 +20,7 @@ final class LogReader {
 
     private final Path file;
     private final List<FormatException> told;
-    private final DecisionLine parser;
-    private final Seal seal = new Seal();
+    private final LogBlocks blocks;
     private final Count changed = new Count();
     private final Count unsealed = new Count();
     private final Count marks = new Count();
@@ -52,29 +53,29 @@ final class LogReader {
         }
     }
 
-    LogReader(Path file, List<FormatException> told, DecisionLine parser) {
+    LogReader(Path file, List<FormatException> told, LogBlocks blocks) {
         this.file = file;
         this.told = told;
-        this.parser = parser;
+        this.blocks = blocks;
     }
 
-    /** Adds the log's decisions. {@code writing} is the folder whose lock holds writers off while the end is looked up. */
-    void read(Path writing, List<Decision> into) throws IOException {
+    /** What one line says; {@code line} counts from the start of its block, {@code after} is empty where there is no seal. A line that is git's has no decision. */
+    private record Seen(int line, Optional<Decision> decision, String after, boolean fits, String link) {
+    }
+
+    /** Hands on the log's decisions. {@code writing} is the folder whose lock holds writers off while the end is looked up. */
+    void read(Path writing, Consumer<Decision> into) throws IOException {
         LogTail tail = LogLock.reading(writing, () -> LogTail.of(file));
-        try (var lines = new LogLines(file, 0, tail.whole())) {
-            while (lines.next()) {
-                number++;
-                if (lines.isMark()) {
-                    marks.at(number);
-                } else if (!lines.isBlank()) {
-                    line(lines.bytes(), lines.start(), lines.end(), into);
-                }
+        number = blocks.read(file, 0, tail.whole(), 0, this::seen, (before, all) -> {
+            for (Seen line : all) {
+                number = before + line.line;
+                take(line, into);
             }
-        }
+        });
         if (tail.rest().length > 0) {
             number++;
             if (tail.isWholeButForItsLineEnd(file)) {
-                line(tail.line(), 0, tail.line().length, into);
+                take(seen(blocks.parser(), new Seal(), number, tail.line(), 0, tail.line().length), into);
             } else {
                 fault(number, "the last line is torn (" + tail.rest().length + " bytes) and was passed over; everything before it stands",
                     "the next decision recorded there sets it aside in a file of its own");
@@ -83,19 +84,42 @@ final class LogReader {
         tell();
     }
 
-    private void line(byte[] bytes, int start, int end, List<Decision> into) {
-        Decision decision = parser.read(file.toString(), number, bytes, start, end);
-        into.add(decision);
+    private List<Seen> seen(DecisionLine parser, LogLines lines) throws IOException {
+        var seen = new ArrayList<Seen>();
+        var seal = new Seal();
+        while (lines.next()) {
+            if (lines.isMark()) {
+                seen.add(new Seen(lines.number(), Optional.empty(), "", true, ""));
+            } else if (!lines.isBlank()) {
+                seen.add(seen(parser, seal, lines.number(), lines.bytes(), lines.start(), lines.end()));
+            }
+        }
+        return seen;
+    }
+
+    private Seen seen(DecisionLine parser, Seal seal, int line, byte[] bytes, int start, int end) {
+        Decision decision = parser.read(file.toString(), line, bytes, start, end);
+        boolean sealed = Seal.sealed(bytes, start, end);
+        return new Seen(line, Optional.of(decision), sealed ? Seal.after(bytes, end) : "", !sealed || seal.fits(bytes, start, end), seal.link(bytes, start, end));
+    }
+
+    private void take(Seen line, Consumer<Decision> into) {
+        if (line.decision.isEmpty()) {
+            marks.at(number);
+            return;
+        }
+        Decision decision = line.decision.get();
+        into.accept(decision);
         boolean follows = true;
-        if (Seal.sealed(bytes, start, end)) {
-            if (!seal.fits(bytes, start, end)) {
+        if (!line.after.isEmpty()) {
+            if (!line.fits) {
                 changed.at(number);
             }
-            String after = Seal.after(bytes, end);
+            String after = line.after;
             if (first.isEmpty()) {
                 first = after;
                 follows = false;
-                begin = hash(seal.first(decision.entry().coder()));
+                begin = hash(new Seal().first(decision.entry().coder()));
                 if (begin != hash(after)) {
                     jumps.add(new Jump(number, hash(after)));
                 }
@@ -112,7 +136,7 @@ final class LogReader {
             backwards.at(number);
         }
         at = decision.entry().at();
-        link = seal.link(bytes, start, end);
+        link = line.link;
         if (count == links.length) {
             links = Arrays.copyOf(links, count * 2);
             lineOf = Arrays.copyOf(lineOf, count * 2);
