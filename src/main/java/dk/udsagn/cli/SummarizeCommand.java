@@ -4,7 +4,9 @@ import dk.udsagn.Study;
 import dk.udsagn.exchange.Json;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,15 +30,19 @@ final class SummarizeCommand extends Verb {
     @Option(names = "--bom", description = "begin CSV files with a byte order mark, as Excel wants it")
     boolean byteOrderMark;
 
+    @Mixin RespondentFilter which = new RespondentFilter();
+
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
             var whole = opened.report(withSuggestions);
             var shape = whole.shape().bounded(maxExcerpts, maxWords);
-            var report = whole.with(byteOrderMark ? shape.withByteOrderMark() : shape);
+            var report = which.in(whole.with(byteOrderMark ? shape.withByteOrderMark() : shape));
+            var unclear = which.unclear(whole);
             var files = report.write(folder);
             int excerpts = report.matrix().rows().stream().mapToInt(r -> r.excerpts()).sum();
-            print(Json.object("respondents", report.matrix().cases().size(), "excerpts", excerpts, "files", files.stream().map(Path::toString).toList()),
-                report.title() + ": " + report.matrix().cases().size() + " respondents, " + excerpts + " excerpts\n" + String.join("\n", files.stream().map(f -> "  " + f).toList()));
+            print(Json.object("respondents", report.matrix().cases().size(), "excerpts", excerpts, "unclear", unclear.isEmpty() ? Optional.empty() : Optional.of(unclear),
+                    "files", files.stream().map(Path::toString).toList()),
+                report.title() + ": " + report.matrix().cases().size() + " respondents, " + excerpts + " excerpts\n" + (unclear.isEmpty() ? "" : "left out, since it cannot be told: " + String.join(", ", unclear) + "\n") + String.join("\n", files.stream().map(f -> "  " + f).toList()));
         }
         return 0;
     }

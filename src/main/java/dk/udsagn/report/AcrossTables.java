@@ -28,11 +28,11 @@ final class AcrossTables {
     List<Report.Table> all() {
         var tables = new ArrayList<Report.Table>();
         int n = 0;
-        for (String attribute : report.matrix().groupings()) {
+        for (String attribute : report.groupings()) {
             tables.add(crosstab(attribute, ++n));
         }
         cooccurrence().ifPresent(tables::add);
-        if (report.shape().approach() != Approach.REFLEXIVE && report.matrix().cases().size() > 1) {
+        if (report.shape().approach() != Approach.REFLEXIVE && report.cases().size() > 1) {
             tables.add(saturation());
         }
         report.shownAgreement().ifPresent(found -> tables.add(new AgreementSection(report, found, w).table()));

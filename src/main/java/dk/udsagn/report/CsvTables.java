@@ -38,7 +38,7 @@ final class CsvTables {
         this.report = report;
         this.w = w;
         var names = new LinkedHashSet<String>();
-        report.matrix().cases().forEach(c -> names.addAll(c.respondent().attributes().keySet()));
+        report.cases().forEach(c -> names.addAll(c.respondent().attributes().keySet()));
         this.attributes = List.copyOf(names);
     }
 
@@ -74,7 +74,7 @@ final class CsvTables {
     private void excerpts(Csv out) throws IOException {
         out.cell("respondent").cells(attributes).cells("transcript", "file", "turn", "speaker", "startMs", "endMs", "page", "paragraph", "cue", "line", "start", "end", "theme", "path",
             "polarity", "status", "coders", "origin", "quote", "before", "after", "why").end();
-        for (CaseSummary c : report.matrix().cases()) {
+        for (CaseSummary c : report.cases()) {
             for (var section : c.themes()) {
                 for (Excerpt e : section.excerpts()) {
                     who(out, c).cells(e.transcript(), report.files().getOrDefault(e.transcript(), "")).cell(e.turn()).cell(e.speaker()).cell(e.times().startMs()).cell(e.times().endMs())
@@ -105,7 +105,7 @@ final class CsvTables {
             out.cells(t, t + " contrary");
         }
         out.end();
-        for (CaseSummary c : report.matrix().cases()) {
+        for (CaseSummary c : report.cases()) {
             who(out, c).cell(c.words());
             for (String t : report.matrix().themes()) {
                 out.cell(c.theme(t).excerpts().size()).cell(c.theme(t).contrary());
@@ -117,7 +117,7 @@ final class CsvTables {
     /** One row a respondent; in each theme's cell what a summarizer makes of the excerpts. */
     void framework(Csv out, Summarizer summarizer) throws IOException {
         out.cell("respondent").cells(attributes).cells(report.matrix().themes()).end();
-        for (CaseSummary c : report.matrix().cases()) {
+        for (CaseSummary c : report.cases()) {
             who(out, c);
             for (String t : report.matrix().themes()) {
                 out.cell(c.theme(t).excerpts().isEmpty() ? "" : summarizer.summarize(c, c.theme(t)));
@@ -129,7 +129,7 @@ final class CsvTables {
     /** One row a respondent; 1 where the respondent touches the theme, else 0. */
     private void presence(Csv out) throws IOException {
         out.cell("respondent").cells(attributes).cells(report.matrix().themes()).end();
-        for (CaseSummary c : report.matrix().cases()) {
+        for (CaseSummary c : report.cases()) {
             who(out, c);
             for (String t : report.matrix().themes()) {
                 out.cell(c.theme(t).excerpts().isEmpty() ? 0 : 1);
@@ -154,7 +154,7 @@ final class CsvTables {
     /** One row a theme and value of an attribute that gathers respondents. */
     private void crosstab(Csv out) throws IOException {
         out.cells("attribute", "value", "theme", "of", "respondents", "contrary", "excerpts").end();
-        for (String attribute : report.matrix().groupings()) {
+        for (String attribute : report.groupings()) {
             for (var part : report.matrix().by(attribute).entrySet()) {
                 for (var row : part.getValue().rows()) {
                     out.cells(attribute, part.getKey(), row.theme()).cell(row.of()).cell(row.with().size()).cell(row.contrary().size()).cell(row.excerpts()).end();

@@ -95,7 +95,7 @@ final class Docx {
         for (Report.Table table : new AcrossTables(report, w).all()) {
             table(out, table);
         }
-        for (CaseSummary c : report.matrix().cases()) {
+        for (CaseSummary c : report.cases()) {
             respondent(out, c);
         }
         var survey = report.surveySection();

@@ -41,7 +41,7 @@ final class JsonReport {
             "survey", report.surveySection().map(s -> SurveyJson.of(s.display()))));
         out.append(head, 0, head.lastIndexOf("\n}")).append(",\n  \"cases\" : [");
         boolean first = true;
-        for (CaseSummary c : report.matrix().cases()) {
+        for (CaseSummary c : report.cases()) {
             out.append(first ? "\n" : ",\n").append(Json.pretty(map(c)).stripTrailing().indent(4).stripTrailing());
             first = false;
         }

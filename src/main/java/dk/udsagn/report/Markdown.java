@@ -33,7 +33,7 @@ final class Markdown {
         if (survey.isPresent()) {
             out.append(survey.get().markdown()).append('\n');
         }
-        for (CaseSummary c : report.matrix().cases()) {
+        for (CaseSummary c : report.cases()) {
             out.append(page(c));
         }
         out.append(colophon());

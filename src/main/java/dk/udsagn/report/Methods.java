@@ -22,7 +22,7 @@ final class Methods {
         int hand = made.codings().values().stream().mapToInt(n -> n.get(0)).sum();
         int suggested = made.codings().values().stream().mapToInt(n -> n.get(1)).sum();
         var said = new ArrayList<String>();
-        said.add(w.say("methods.material", report.matrix().cases().size(), transcripts(), words()));
+        said.add(w.say("methods.material", report.cases().size(), transcripts(), words()));
         said.add(w.say("methods.coding", made.library(), report.codebook().id(), report.codebook().version(), report.codebook().all().size(), made.codings().size(), hand + suggested));
         said.add(suggested == 0 ? w.say("methods.hand") : w.say("methods.suggested", suggested, hand + suggested));
         said.add(w.say("methods.analysis"));
@@ -39,18 +39,18 @@ final class Methods {
     }
 
     private int transcripts() {
-        return (int) report.matrix().cases().stream().flatMap(c -> c.talk().stream()).map(t -> t.transcript()).distinct().count();
+        return (int) report.cases().stream().flatMap(c -> c.talk().stream()).map(t -> t.transcript()).distinct().count();
     }
 
     private int words() {
-        return report.matrix().cases().stream().mapToInt(c -> c.words()).sum();
+        return report.cases().stream().mapToInt(c -> c.words()).sum();
     }
 
     /** The items of COREQ that the study can answer. */
     Report.Table coreq() {
         var rows = new ArrayList<List<String>>();
-        var attributes = report.matrix().cases().stream().flatMap(c -> c.respondent().attributes().keySet().stream()).distinct().collect(Collectors.joining(", "));
-        rows.add(item(12, report.matrix().cases().size()));
+        var attributes = report.cases().stream().flatMap(c -> c.respondent().attributes().keySet().stream()).distinct().collect(Collectors.joining(", "));
+        rows.add(item(12, report.cases().size()));
         rows.add(item(16, attributes.isEmpty() ? "–" : attributes));
         rows.add(report.shape().approach() == Approach.REFLEXIVE ? List.of("22", w.say("coreq.22.item"), w.say("coreq.reflexive"))
             : item(22, new AcrossTables(report, w).said(report.matrix().saturation(AcrossTables.BASE, AcrossTables.RUN))));

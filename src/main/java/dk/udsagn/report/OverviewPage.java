@@ -4,6 +4,7 @@ import dk.udsagn.excerpt.CaseSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The study at a glance: themes across respondents as a heat map, who the respondents are, the quotes theme by theme, and the codebook. */
 final class OverviewPage {
@@ -24,7 +25,7 @@ final class OverviewPage {
         this.w = w;
         this.palette = palette;
         this.links = links;
-        this.cases = report.matrix().cases();
+        this.cases = report.cases();
         this.most = cases.stream().flatMap(c -> c.themes().stream()).mapToInt(t -> t.excerpts().size()).max().orElse(0);
     }
 
@@ -59,7 +60,7 @@ final class OverviewPage {
             .attr("data-of", w.say("ofN")).attr("data-contrary", w.say("contrary")).raw(">\n<thead><tr><th scope=\"col\">").text(w.say("theme")).raw("</th><th scope=\"col\">").text(w.say("respondents"))
             .raw("</th><th scope=\"col\" class=\"side\">").text(w.say("excerpts")).raw("</th>");
         if (columns) {
-            cases.forEach(c -> out.raw("<th scope=\"col\" class=\"n\"").attr("data-column", c.respondent().id()).raw("><a").attr("href", links.page(c.respondent().id())).raw(">").text(c.respondent().id()).raw("</a></th>"));
+            cases.forEach(c -> out.raw("<th scope=\"col\" class=\"n\"").attr("data-column", c.respondent().id()).raw("><a").attr("href", links.page(c.respondent().id())).raw(">").text(c.respondent().id()).raw("</a>" + group(c) + "</th>"));
         }
         out.raw("</tr></thead>\n<tbody>\n");
         for (var row : report.matrix().rows()) {
@@ -76,6 +77,11 @@ final class OverviewPage {
             out.raw("</tr>\n");
         }
         out.raw("</tbody></table></div>\n<p class=\"soft\"><span class=\"flag\">↯</span> ").text(w.say("contraryKey")).raw("</p>\n").raw(Charts.key(w)).raw("</section>\n");
+    }
+
+    /** What puts the respondent in its group, where respondents are grouped. */
+    private String group(CaseSummary c) {
+        return report.shape().by().stream().map(a -> "<br><small>" + Html.escape(c.respondent().attributes().getOrDefault(a, w.say("unknown"))) + "</small>").collect(Collectors.joining());
     }
 
     private int depth(String theme) {
@@ -169,7 +175,7 @@ final class OverviewPage {
     private void quotes(Html out) {
         out.raw("<section id=\"quotes\">\n<h2>").text(w.say("quotes")).raw("</h2>\n");
         var grouping = new LinkedHashMap<String, List<String>>();
-        report.matrix().groupings().forEach(a -> grouping.put(a, List.copyOf(report.matrix().by(a).keySet())));
+        report.groupings().forEach(a -> grouping.put(a, List.copyOf(report.matrix().by(a).keySet())));
         out.raw("<div hidden>");
         for (CaseSummary c : cases) {
             out.raw("<i").attr("data-respondent", c.respondent().id());

@@ -15,7 +15,7 @@ final class Pages {
         this.report = report;
         this.w = new Wordings(report.language(), report.codebook());
         this.palette = new Palette(report.codebook(), report.matrix().themes());
-        this.links = new Links(report.matrix().cases(), palette);
+        this.links = new Links(report.cases(), palette);
         this.frame = new HtmlPage(report, w, palette);
     }
 

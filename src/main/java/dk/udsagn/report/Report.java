@@ -8,6 +8,7 @@ import dk.udsagn.excerpt.FrameworkMatrix;
 import dk.udsagn.excerpt.Summarizer;
 import dk.udsagn.survey.Survey;
 import dk.udsagn.transcript.Language;
+import dk.udsagn.transcript.Respondent;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -18,10 +19,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A study's summary as it stood when it was made, ready to be written in any format.
@@ -74,16 +78,18 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @param excerpts      how many excerpts a respondent's theme shows at most in Markdown, docx and the framework table; pages, JSON and excerpts.csv have all of them
      * @param words         how many words these may have in all; no quote is ever cut
      * @param approach      what the study holds good analysis to be
+     * @param by            attributes of respondents to group by: those of one value stand together, and each attribute has a crosstab
      */
-    public record Shape(boolean byteOrderMark, int excerpts, int words, Approach approach) {
+    public record Shape(boolean byteOrderMark, int excerpts, int words, Approach approach, List<String> by) {
         /** No byte order mark, all excerpts, with a codebook. */
-        public static final Shape USUAL = new Shape(false, Integer.MAX_VALUE, Integer.MAX_VALUE, Approach.CODEBOOK);
+        public static final Shape USUAL = new Shape(false, Integer.MAX_VALUE, Integer.MAX_VALUE, Approach.CODEBOOK, List.of());
 
         /** Checks the bounds. */
         public Shape {
             if (excerpts < 1 || words < 1) {
                 throw new IllegalArgumentException("a report of at most " + excerpts + " excerpts and " + words + " words a theme shows nothing; 1 or more will do");
             }
+            by = List.copyOf(by);
         }
 
         /**
@@ -93,7 +99,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
          * @return a new shape
          */
         public Shape with(Approach other) {
-            return new Shape(byteOrderMark, excerpts, words, other);
+            return new Shape(byteOrderMark, excerpts, words, other, by);
         }
 
         /**
@@ -104,7 +110,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
          * @return a new shape
          */
         public Shape bounded(int most, int fewer) {
-            return new Shape(byteOrderMark, most, fewer, approach);
+            return new Shape(byteOrderMark, most, fewer, approach, by);
         }
 
         /**
@@ -113,7 +119,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
          * @return a new shape
          */
         public Shape withByteOrderMark() {
-            return new Shape(true, excerpts, words, approach);
+            return new Shape(true, excerpts, words, approach, by);
         }
     }
 
@@ -181,6 +187,55 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      */
     public Report with(AgreementReport found) {
         return new Report(title, language, codebook, matrix, files, made, texts, shape, tables, survey, Optional.of(found));
+    }
+
+    /**
+     * The same report of some respondents only. Its title says so. Claims are about all respondents and are left out; agreement stays that of all transcripts.
+     *
+     * @param wanted which respondents
+     * @param said   what they have in common, as it is to stand in the title
+     * @return a new report; the codings it counts are those of these respondents
+     */
+    public Report where(Predicate<Respondent> wanted, String said) {
+        var some = matrix.where(wanted);
+        var counts = new TreeMap<String, List<Integer>>();
+        some.cases().stream().flatMap(c -> c.themes().stream()).flatMap(t -> t.excerpts().stream()).flatMap(e -> e.codings().stream()).filter(c -> !c.origin().equals("open"))
+            .forEach(c -> counts.merge(c.coder(), c.origin().equals("hand") ? List.of(1, 0) : List.of(0, 1), (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1))));
+        var only = new Wordings(language, codebook).say("only", said, some.cases().size(), matrix.cases().size());
+        return new Report(title + " – " + only, language, codebook, some, files, new Made(made.library(), made.fingerprint(), counts, made.outside(), made.stale()), texts, shape, tables,
+            new Survey(survey.figures(), survey.statements(), List.of()), agreement);
+    }
+
+    /**
+     * The same report, grouped: respondents with the same value stand together, and each attribute has a crosstab of its own.
+     *
+     * @param attributes names of attributes; those of the same first one are ordered by the second, and so on
+     * @return a new report
+     * @throws NoSuchElementException if no respondent has one of them; the message lists those there are
+     */
+    public Report by(List<String> attributes) {
+        var there = new LinkedHashSet<String>();
+        matrix.cases().forEach(c -> there.addAll(c.respondent().attributes().keySet()));
+        attributes.stream().filter(a -> !there.contains(a)).findFirst().ifPresent(a -> {
+            throw new NoSuchElementException("no respondent has an attribute \"" + a + "\"; there are " + there);
+        });
+        return with(new Shape(shape.byteOrderMark(), shape.excerpts(), shape.words(), shape.approach(), attributes));
+    }
+
+    /** The cases in the order they are shown in. */
+    List<CaseSummary> cases() {
+        return ordered(matrix, shape.by());
+    }
+
+    private static List<CaseSummary> ordered(FrameworkMatrix matrix, List<String> by) {
+        return by.isEmpty() ? matrix.cases() : matrix.by(by.getFirst()).values().stream().flatMap(part -> ordered(part, by.subList(1, by.size())).stream()).toList();
+    }
+
+    /** Attributes that have a crosstab: those asked for, then those that gather respondents. */
+    List<String> groupings() {
+        var groupings = new LinkedHashSet<>(shape.by());
+        groupings.addAll(matrix.groupings());
+        return List.copyOf(groupings);
     }
 
     /** Agreement, where there is some and the approach asks for it. */

@@ -38,7 +38,7 @@ final class ReportFolder {
         }
         text(folder.resolve("methods.md"), out -> out.write(new Methods(report, w).markdown()));
         bytes(folder.resolve("report.docx"), out -> new Docx(report, w).whole(out));
-        for (CaseSummary c : report.matrix().cases()) {
+        for (CaseSummary c : report.cases()) {
             text(folder.resolve(pages.name(c)), out -> out.write(pages.page(c)));
         }
         return List.copyOf(files);

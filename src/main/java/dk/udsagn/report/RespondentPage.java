@@ -61,7 +61,7 @@ final class RespondentPage {
     }
 
     private void neighbours(Html out, CaseSummary c) {
-        var cases = report.matrix().cases();
+        var cases = report.cases();
         int at = cases.indexOf(c);
         if (at > 0) {
             out.raw(" <a rel=\"prev\"").attr("href", links.page(cases.get(at - 1).respondent().id())).raw(">‹ ").text(cases.get(at - 1).respondent().id()).raw("</a>");

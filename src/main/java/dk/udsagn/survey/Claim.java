@@ -2,6 +2,7 @@ package dk.udsagn.survey;
 
 import dk.udsagn.codebook.Polarity;
 import dk.udsagn.transcript.Language;
+import dk.udsagn.transcript.Respondent;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -132,6 +133,16 @@ public record Claim(String id, String text, Quantifier quantifier, List<Conditio
             if (test != Test.IS && NumberBand.of(value).filter(b -> b.low() == b.high()).isEmpty()) {
                 throw new IllegalArgumentException("\"" + attribute + "\" can be " + test.name().toLowerCase(java.util.Locale.ROOT) + " a number only, found \"" + value + "\"");
             }
+        }
+
+        /**
+         * Whether it holds of a respondent.
+         *
+         * @param who the respondent, whose attribute may be a number told by a limit only, as in "over 30" or "7-10"
+         * @return {@link Stand#FOR} when it surely does, {@link Stand#AGAINST} when it surely does not, {@link Stand#SILENT} when that cannot be told
+         */
+        public Stand holds(Respondent who) {
+            return Attributes.stand(who, this);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 
 /**
  * Figures beside what respondents say, theme by theme; with it the respondents beside those they stand for, the claims held to the evidence, and the
@@ -130,7 +131,10 @@ public record JointDisplay(Survey survey, Evidence evidence, Thresholds threshol
     public static JointDisplay of(Survey survey, Evidence evidence, Thresholds thresholds, Language language) {
         var themes = new LinkedHashSet<>(evidence.codebook().all().keySet());
         themes.addAll(evidence.matrix().themes());               // gone from the codebook, and still quoted
-        survey.requireThemes(themes);
+        named("", () -> {
+            survey.requireThemes(themes);
+            return themes;
+        });
         var sections = new ArrayList<Section>();
         for (String theme : themes) {
             var beside = survey.figures().stream().filter(f -> f.themes().contains(theme)).toList();
@@ -140,7 +144,16 @@ public record JointDisplay(Survey survey, Evidence evidence, Thresholds threshol
         }
         var respondents = evidence.matrix().cases().stream().map(CaseSummary::respondent).toList();
         return new JointDisplay(survey, evidence, thresholds, sections, SampleCheck.of(survey, respondents, language),
-            survey.claims().stream().map(c -> c.check(evidence, thresholds)).toList(), FigureCheck.of(survey, language), language);
+            survey.claims().stream().map(c -> named("claim " + c.id() + ": ", () -> c.check(evidence, thresholds))).toList(), FigureCheck.of(survey, language), language);
+    }
+
+    /** What leads nowhere is named with the file it stands in. */
+    private static <T> T named(String what, Supplier<T> found) {
+        try {
+            return found.get();
+        } catch (NoSuchElementException e) {
+            throw new NoSuchElementException("survey.json: " + what + e.getMessage(), e);
+        }
     }
 
     private static Section section(String theme, List<SurveyFigure> figures, Evidence evidence, Thresholds thresholds) {

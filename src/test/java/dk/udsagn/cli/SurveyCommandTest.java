@@ -71,4 +71,13 @@ class SurveyCommandTest {
         assertTrue(out.toString().contains("survey.json:f: the figure stands beside a theme \"nowhere\", which the codebook has not; it has [helped]"), out.toString());
         assertTrue(out.toString().contains("survey.json:c: no respondent has an attribute \"alder\""), out.toString());
     }
+
+    @Test void whatLeadsNowhereIsNamedWithTheFileItStandsIn() throws IOException {
+        Files.writeString(study.resolve("survey.json"), "{\"figures\": [{\"id\": \"f\", \"unit\": \"persons\", \"base\": 9, \"kind\": \"several\", \"themes\": [\"nowhere\"], \"answers\": {\"a\": 3}}]}");
+        assertEquals(2, run("survey", study.toString()));
+        assertTrue(err.toString().contains("survey.json: figure f stands beside a theme \"nowhere\"; the codebook has [helped]"), err.toString());
+        Files.writeString(study.resolve("survey.json"), "{\"claims\": [{\"id\": \"c\", \"sentence\": \"alle respondenter har alder over 9\"}]}");
+        assertEquals(2, run("summarize", study.toString(), "-o", temp.resolve("out").toString()));
+        assertTrue(err.toString().contains("survey.json: claim c: no respondent has an attribute \"alder\""), err.toString());
+    }
 }

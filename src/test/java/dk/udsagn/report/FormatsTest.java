@@ -112,21 +112,21 @@ class FormatsTest {
     }
 
     @Test void aByteOrderMarkStandsWhereItIsAskedFor(@TempDir Path folder) throws IOException {
-        REPORT.with(new Report.Shape(true, 1, 100, Approach.REFLEXIVE)).write(folder);
+        REPORT.with(new Report.Shape(true, 1, 100, Approach.REFLEXIVE, List.of())).write(folder);
         assertTrue(Files.readString(folder.resolve("excerpts.csv")).startsWith("\uFEFFrespondent,gender,"));
         assertFalse(Files.exists(folder.resolve("saturation.csv")));
     }
 
     @Test void aBoundedReportSaysWhatItLeavesOut() {
-        String bounded = REPORT.with(new Report.Shape(false, 1, 100, Approach.CODEBOOK)).markdown("A");
+        String bounded = REPORT.with(new Report.Shape(false, 1, 100, Approach.CODEBOOK, List.of())).markdown("A");
         assertTrue(bounded.contains("1 of 2 excerpts are shown"), bounded);
         assertFalse(REPORT.markdown("A").contains("excerpts are shown"));
     }
 
     @Test void saturationIsLeftToThoseWhoAskForIt() {
         assertTrue(REPORT.markdown().contains("### Saturation"));
-        assertFalse(REPORT.with(new Report.Shape(false, 9, 999, Approach.REFLEXIVE)).markdown().contains("### Saturation"));
-        assertTrue(new Methods(REPORT.with(new Report.Shape(false, 9, 999, Approach.REFLEXIVE)), new Wordings(Language.ENGLISH, Samples.BOOK)).markdown().contains("no aim of reflexive"));
+        assertFalse(REPORT.with(new Report.Shape(false, 9, 999, Approach.REFLEXIVE, List.of())).markdown().contains("### Saturation"));
+        assertTrue(new Methods(REPORT.with(new Report.Shape(false, 9, 999, Approach.REFLEXIVE, List.of())), new Wordings(Language.ENGLISH, Samples.BOOK)).markdown().contains("no aim of reflexive"));
     }
 
     @Test void aFurtherTableStandsInEveryFormat(@TempDir Path folder) throws IOException {
