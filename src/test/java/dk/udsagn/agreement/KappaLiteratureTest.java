@@ -5,6 +5,7 @@ import static dk.udsagn.agreement.Figures.of;
 import static dk.udsagn.agreement.Figures.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,5 +75,26 @@ class KappaLiteratureTest {
         assertEquals(.40, value(CohenKappa.of(RatingTable.cross(yesNo, new int[][] {{20, 5}, {10, 15}}))), 1e-12);
         assertEquals(.1304, value(CohenKappa.of(RatingTable.cross(yesNo, new int[][] {{45, 15}, {25, 15}}))), .00005);
         assertEquals(.2593, value(CohenKappa.of(RatingTable.cross(yesNo, new int[][] {{25, 35}, {5, 35}}))), .00005);
+    }
+
+    /** A printout of SAS, procedure FREQ, as the tests of statsmodels give it. */
+    @Test void sasSimpleAndWeightedKappa() {
+        var table = RatingTable.cross(THREE, new int[][] {{0, 4, 1}, {0, 8, 0}, {0, 1, 5}});
+        assertEquals(.4842, value(CohenKappa.of(table)), .00005);
+        assertEquals(.4701, value(CohenKappa.of(table, Weights.LINEAR)), .00005);
+    }
+
+    /** The data set anxiety of the R package irr, second and third rater; values of irr 0.83 in the tests of statsmodels. Neither used level 5, and irr then weights by rank. */
+    @Test void irrAnxietySecondAndThirdRater() {
+        int[] second = {3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4};
+        int[] third = {2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2};
+        var both = RatingTable.coded(List.of("2", "3"), List.of("one", "two", "three", "four", "six"), rank(second), rank(third));
+        assertEquals(-.006289308, value(CohenKappa.of(both)), 5e-10);
+        assertEquals(.1459075, value(CohenKappa.of(both, Weights.LINEAR)), 5e-8);
+        assertEquals(.2520325, value(CohenKappa.of(both, Weights.QUADRATIC)), 5e-8);
+    }
+
+    private static int[] rank(int[] levels) {
+        return Arrays.stream(levels).map(level -> level == 6 ? 4 : level - 1).toArray();
     }
 }

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 /** More than two coders, missing ratings, weights, and sets of codes, against worked examples. */
 class SeveralCodersLiteratureTest {
     private static final List<String> DIAGNOSES = List.of("1", "2", "3", "4", "5");
-    private static final RatingTable FLEISS = RatingTable.tallies(DIAGNOSES, Arrays.stream("""
+    private static final List<String> PATIENTS = List.of("""
         444444 222555 233335 555555 222444 113333 333355 113334 114444 555555 144444 124444 222333 144444 224445 333335 111455 111112 224444
-        133555 555555 244444 224555 114444 144445 222224 111155 224444 133333 555555""".split("\\s+")).map(patient -> {
+        133555 555555 244444 224555 114444 144445 222224 111155 224444 133333 555555""".split("\\s+"));
+    private static final RatingTable FLEISS = RatingTable.tallies(DIAGNOSES, PATIENTS.stream().map(patient -> {
             int[] tally = new int[5];
             patient.chars().forEach(c -> tally[c - '1']++);
             return tally;
@@ -131,5 +132,23 @@ class SeveralCodersLiteratureTest {
         assertFigure(.210, 3, 0.20993070442195522, kappa);
         assertEquals(.378, of(kappa).observed(), .0005);
         assertEquals(.213, of(kappa).expected(), .0005);
+    }
+
+    /** The data set diagnoses of the R package irr: Fleiss' patients with the six ratings of each in the order of their names. Values as its manual pages print them; those of the pairs are kappa2's. */
+    @Test void irrDiagnosesLightAndConger() {
+        var patients = PATIENTS;
+        int[][] columns = new int[6][patients.size()];
+        for (int g = 0; g < 6; g++) {
+            int rater = g;
+            Arrays.setAll(columns[g], u -> patients.get(u).charAt(rater) - '1');
+        }
+        var table = RatingTable.coded(List.of("1", "2", "3", "4", "5", "6"), DIAGNOSES, columns);
+        assertEquals(.459, value(CohenKappa.light(table)), .0005);
+        assertEquals(.442, value(CohenKappa.conger(table)), .0005);
+        assertEquals(.430, value(FleissKappa.of(table)), .0005);
+        assertEquals(.651, value(CohenKappa.of(table.only("1", "2"))), .0005);
+        assertEquals(.384, value(CohenKappa.of(table.only("1", "3"))), .0005);
+        assertEquals(.631, value(CohenKappa.of(table.only("2", "3"))), .0005);
+        assertEquals(.555, value(CohenKappa.light(table.only("1", "2", "3"))), .0006);
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.udsagn.coding.Approach;
+import dk.udsagn.exchange.Json;
 import dk.udsagn.transcript.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,9 +40,17 @@ class FormatsTest {
         var faults = new ArrayList<String>();
         var table = new Report.Table("kappa", "Kappa", "", List.of("theme", "alpha"), List.of(List.of("seen", "0.8")));
         check(schema, schema, mapper.readTree(Samples.agreed(Language.ENGLISH).with(table).json()), "", faults);
+        for (var language : List.of(Language.DANISH, Language.ENGLISH)) {
+            var headspace = mapper.readTree(Json.line(SurveyJson.of(SurveySectionTest.section(language).display())));
+            assertTrue(headspace.at("/claims/0/excerpts").isArray() && headspace.at("/faults/0").isObject() && headspace.at("/sample/0/groups/0").isObject() && headspace.at("/averages/0").isObject());
+            check(schema, schema.at("/$defs/survey"), headspace, "survey", faults);
+        }
         assertEquals(List.of(), faults);
         check(schema, schema, mapper.readTree("{\"title\": 1}"), "", faults);
         assertFalse(faults.isEmpty());
+        faults.clear();
+        check(schema, schema.at("/$defs/survey/properties/faults"), mapper.readTree("[{\"fault\": \"sums\", \"figure\": \"f\", \"sure\": \"certain\", \"found\": \"\", \"by\": 1}]"), "faults", faults);
+        assertEquals(3, faults.size(), faults.toString());                                  // no such fault, nothing that follows, and a key that is not described
     }
 
     /** The words of JSON Schema that ours uses. */

@@ -33,7 +33,7 @@ class SurveySectionTest {
         return SurveyFile.read(Path.of("corpus/headspace/survey.json"));
     }
 
-    private static SurveySection section(Language language) throws IOException {
+    static SurveySection section(Language language) throws IOException {
         return new SurveySection(JointDisplay.of(survey(), SIX, language), Map.of("A", "A.txt"));
     }
 
