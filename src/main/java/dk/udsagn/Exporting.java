@@ -9,6 +9,8 @@ import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.exchange.WebAnnotation;
 import dk.udsagn.transcript.LossReport;
 import dk.udsagn.transcript.Respondent;
+import dk.udsagn.transcript.SourcePlace;
+import dk.udsagn.transcript.Times;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ final class Exporting {
     private final Path folder;
     private final StudyFile file;
     private final List<Decision> decisions;
+    private int times;                                                   // turns whose time is known
     private final Map<String, Set<String>> ids;                          // first word of a respondent's id to the ids
 
     Exporting(Study study, Path folder, StudyFile file, List<Decision> decisions) {
@@ -41,7 +44,7 @@ final class Exporting {
         String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
         return switch (ending) {
-            case "qdpx" -> RefiExport.write(data(), target);
+            case "qdpx" -> withTimes(RefiExport.write(data(), target));
             case "qdc" -> RefiExport.writeCodebook(study.codebook(), file.language().code(), StudyFolder.remembered(folder), target);
             case "json" -> text(target, ofCodebook(name) ? CodebookFile.write(study.codebook()) : CodingsFile.json(study.codings().all()));
             case "csv" -> text(target, ofCodebook(name) ? CodebookFile.csv(study.codebook()) : CodingsFile.csv(study.codings().all()));
@@ -71,7 +74,9 @@ final class Exporting {
         if (anyone != null && file.respondents().stream().anyMatch(r -> r.id().equals(anyone)) && file.speakers().get(id).size() == 1 && !mayName(study.files().text(id), anyone)) {
             return List.of(anyone);
         }
-        return study.transcript(id).turns().stream().flatMap(t -> t.respondent().stream()).distinct().toList();
+        var turns = study.transcript(id).turns();
+        times += (int) turns.stream().filter(t -> !t.times().equals(Times.UNKNOWN)).count();
+        return turns.stream().flatMap(t -> t.respondent().stream()).distinct().toList();
     }
 
     /** Whether the first word of another respondent's id stands anywhere in a text. */
@@ -94,6 +99,17 @@ final class Exporting {
 
     private static String firstWord(String id) {
         return id.replaceFirst("^([\\p{L}\\p{Nd}]+).*", "$1");
+    }
+
+    /** Times stand in the XML only at a recording's transcript, and a study has no recordings. */
+    private LossReport withTimes(LossReport report) {
+        if (times == 0) {
+            return report;
+        }
+        var items = new ArrayList<>(report.items());
+        items.add(new LossReport.Item(LossReport.Act.LEFT_OUT, "time of a turn", times, "the standard keeps times with a recording, and the study has none; keep the transcripts' own files",
+            List.of(), SourcePlace.UNKNOWN));
+        return new LossReport(items);
     }
 
     private static LossReport text(Path target, String text) throws IOException {

@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** What comes along in a file and is no transcript and no coding: kept beside the study, and told. */
 final class RefiBeside {
+    /** Before the name of a file beside the study: what it was a source of, remembered for the next export. */
+    static final String MEDIA = "media/";
     private final RefiArchive archive;
     private final RefiProject project;
     private final RefiNotes notes;
@@ -42,7 +44,11 @@ final class RefiBeside {
             if (!taken.contains(m.guid())) {
                 var file = archive.find(m.path());
                 String name = RefiNames.file(m.name().replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""));
-                file.ifPresent(f -> asides.add(file(name.isEmpty() ? m.guid() : name, f, m.name().contains(".") ? m.name() : m.path())));
+                file.ifPresent(f -> {
+                    var aside = file(name.isEmpty() ? m.guid() : name, f, m.name().contains(".") ? m.name() : m.path());
+                    asides.add(aside);
+                    names.remember(MEDIA + aside.name(), Json.line(Json.object("kind", m.kind(), "guid", m.guid(), "name", m.name())));
+                });
                 losses.add(file.isPresent() ? Act.SET_ASIDE : Act.LEFT_OUT, m.kind(), file.isPresent() ? "a study codes words; the file is kept beside it"
                     : "it is not in the file, and places elsewhere are never followed", m.name() + " " + m.path(), m.line());
             }

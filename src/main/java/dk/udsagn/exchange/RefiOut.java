@@ -114,9 +114,10 @@ final class RefiOut {
         var references = new LinkedHashMap<String, String>();
         data.sources().forEach(s -> references.put(s.id(), texts.reference(s.id())));
         people.cases(xml, references);
-        if (!data.sources().isEmpty()) {
+        if (!data.sources().isEmpty() || !texts.media().isEmpty()) {
             xml.begin("Sources");
             data.sources().forEach(s -> source(xml, s));
+            texts.media().values().forEach(m -> xml.empty(m.kind(), "guid", m.guid(), "name", m.name(), "path", m.path()));
             xml.end();
         }
         xml.begin("Notes");
@@ -244,6 +245,7 @@ final class RefiOut {
     private void told() {
         String why = "other programs have no place for it; it travels in the note \"" + RefiOwn.NAME + "\" and comes back from there";
         codes.told(Act.SET_ASIDE, why);
+        codes.alike();
         tell("suggestion nobody has decided on", codings.open().size(), d -> false, why);
         tell("suggestion turned down", 0, d -> d instanceof Decision.Rejected, why);
         tell("decision taken back", 0, d -> d instanceof Decision.Withdrawn, why);
@@ -251,7 +253,7 @@ final class RefiOut {
         if (!data.study().speakers().isEmpty()) {
             losses.add(Act.SET_ASIDE, "who speaks which words", why, "", 0, data.study().speakers().size());
         }
-        data.asides().forEach(a -> losses.add(Act.LEFT_OUT, "file beside the study", "it is no source of the study", a.name(), 0));
+        data.asides().stream().filter(a -> !texts.media().containsKey(a.name())).forEach(a -> losses.add(Act.LEFT_OUT, "file beside the study", "it is no source of the study", a.name(), 0));
     }
 
     private void tell(String what, int count, Function<Decision, Boolean> which, String why) {

@@ -42,6 +42,7 @@ final class RefiOutCodes {
         xml.end();
         xml.flush();
         writer.flush();
+        alike();
         told(Act.LEFT_OUT, "a codebook file has no place for it; a .qdpx carries it in a note");
         long memos = codebook.all().values().stream().filter(t -> !t.memo().isEmpty()).count();
         if (memos > 0) {
@@ -116,6 +117,17 @@ final class RefiOutCodes {
             xml.end();
         }
         xml.end();
+    }
+
+    /** Says which themes have one name: the standard knows them apart by their GUIDs, and some programs do not. */
+    void alike() {
+        var names = new LinkedHashMap<String, Integer>();
+        codebook.all().values().forEach(t -> names.merge(RefiCodes.name(t, language).toLowerCase(java.util.Locale.ROOT), 1, Integer::sum));
+        names.forEach((name, count) -> {
+            if (count > 1) {
+                losses.add(Act.GUESSED, "theme with the name of another", "they travel apart; a program that knows codes by name alone may join, number or refuse them", name, 0, count);
+            }
+        });
     }
 
     /** Says what of the themes other programs do not show. */

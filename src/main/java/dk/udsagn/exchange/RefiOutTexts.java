@@ -24,11 +24,17 @@ final class RefiOutTexts {
     record Placed(Coding coding, int start, int end) {
     }
 
+    /** A picture, recording or film that came with the study from another program. */
+    record Media(String kind, String guid, String name, String path) {
+    }
+
     private final StudyData data;
     private final Codings codings;
     private final Losses losses;
     private final Map<String, List<Placed>> placed = new LinkedHashMap<>();
     private final Map<String, String> originals = new HashMap<>();                // source id to the ending of its original
+
+    private final Map<String, Media> media = new LinkedHashMap<>();                // by the name of the file beside the study
 
     RefiOutTexts(StudyData data, Codings codings, Losses losses) {
         this.data = data;
@@ -62,6 +68,11 @@ final class RefiOutTexts {
         return placed;
     }
 
+    /** What lies beside the study and goes out again, by its name. */
+    Map<String, Media> media() {
+        return media;
+    }
+
     private String pdf(String id) {
         return data.remembered().getOrDefault("pdf/" + id, RefiGuid.of("pdf", id));
     }
@@ -92,6 +103,12 @@ final class RefiOutTexts {
             placed.put(source.id(), here);
             original(zip, source);
         }
+        for (var aside : data.asides()) {
+            String was = data.remembered().get(RefiBeside.MEDIA + aside.name());
+            if (was != null) {
+                media(zip, aside, JsonView.of("remembered file " + aside.name(), 1, was));
+            }
+        }
         byTranscript.forEach((id, all) -> {
             if (!placed.containsKey(id)) {
                 losses.add(Act.LEFT_OUT, "coding", "the study has no such transcript", id, 0, all.size());
@@ -111,9 +128,21 @@ final class RefiOutTexts {
         }
         originals.put(source.id(), ending);
         entry(zip, "sources/" + RefiGuid.of("original", source(source.id())) + "." + ending);
-        try (var in = original.bytes().open()) {
+        copy(zip, original, "original of a source");
+    }
+
+    private void media(ZipOutputStream zip, StudyData.Aside aside, JsonView was) throws IOException {
+        int dot = aside.name().lastIndexOf('.');
+        String file = RefiGuid.of("media", was.text("guid")) + (dot < 0 ? "" : aside.name().substring(dot));
+        entry(zip, "sources/" + file);
+        copy(zip, aside, was.text("kind"));
+        media.put(aside.name(), new Media(was.text("kind"), was.text("guid"), was.text("name"), "internal://" + file));
+    }
+
+    private void copy(ZipOutputStream zip, StudyData.Aside aside, String what) throws IOException {
+        try (var in = aside.bytes().open()) {
             if (in.transferTo(zip) > Integer.MAX_VALUE) {
-                losses.add(Act.GUESSED, "original of a source", "it is larger than the 2 GB the standard allows; other programs may refuse it", original.name(), 0);
+                losses.add(Act.GUESSED, what, "it is larger than the 2 GB the standard allows; other programs may refuse it", aside.name(), 0);
             }
         }
         zip.closeEntry();

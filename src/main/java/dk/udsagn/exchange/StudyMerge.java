@@ -131,7 +131,7 @@ public final class StudyMerge {
         there.decisions().forEach(this::decision);
         moved();
         there.remembered().forEach((key, value) -> {
-            if (key.startsWith("set/")) {
+            if (key.startsWith("set/") || key.startsWith(RefiBeside.MEDIA)) {
                 remembered.putIfAbsent(key, value);
             }
         });

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files put together as other programs write them, by what their source, their pages and their users say. Our own imitations: none of them was written by the program. */
 class RefiProgramsTest {
-    private static final List<String> LINES = List.of("Interview med Ane 😊", "", "I: Hvordan var det at komme der? 👩‍👩‍👧", "R: Jeg følte mig hørt, og så blev jeg mødt. 😊😊 Det var rart.", "I: Ja?",
+    static final List<String> LINES = List.of("Interview med Ane 😊", "", "I: Hvordan var det at komme der? 👩‍👩‍👧", "R: Jeg følte mig hørt, og så blev jeg mødt. 😊😊 Det var rart.", "I: Ja?",
         "R: De spurgte ikke, de lyttede bare. A\u030Angsten tog af.", "𝔸𝔹 (griner)", "R: Og så var der nogen, der sagde: \"Kom igen\".");
-    private static final List<String> QUOTES = List.of("følte mig hørt", "blev jeg mødt. 😊😊 Det var rart", "lyttede bare", "A\u030Angsten tog af", "(griner)\nR: Og så var der nogen", "Kom igen");
+    static final List<String> QUOTES = List.of("følte mig hørt", "blev jeg mødt. 😊😊 Det var rart", "lyttede bare", "A\u030Angsten tog af", "(griner)\nR: Og så var der nogen", "Kom igen");
     @TempDir Path folder;
 
     /** How a program writes a project. */
