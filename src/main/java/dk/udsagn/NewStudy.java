@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Makes a study folder: first beside its place, then moved there whole. */
 final class NewStudy {
@@ -62,7 +63,8 @@ final class NewStudy {
         var study = new StudyFile(title, language, List.of(), respondents, speakers);
         String themes = codebook.isPresent() ? CodebookFile.write(CodebookFile.read(codebook.get()))
             : CodebookFile.write(new Codebook(title, "1", new Wording(Map.of(language.code(), title)), List.of()));
-        Path beside = Files.createTempDirectory(Files.createDirectories(folder.toAbsolutePath().normalize().getParent()), ".udsagn-new-");
+        // no temporary folder as the system makes them: that one only its owner may enter, and the study would inherit it
+        Path beside = Files.createDirectory(Files.createDirectories(folder.toAbsolutePath().normalize().getParent()).resolve(".udsagn-new-" + UUID.randomUUID()));
         try {
             Files.createDirectories(beside.resolve("decisions"));
             Path into = Files.createDirectories(beside.resolve("transcripts"));

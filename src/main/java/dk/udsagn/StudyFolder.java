@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Writes an import into a study's folder: first everything beside it, so that a file that turns out to be torn leaves no trace, then all of it into
@@ -37,13 +38,13 @@ final class StudyFolder {
         this.folder = folder.toAbsolutePath().normalize();
         Path parent = this.folder.getParent();
         if (Files.exists(this.folder.resolve("study.json"))) {
-            staged = Files.createTempDirectory(this.folder, ".import-");
+            staged = Files.createDirectory(this.folder.resolve(".import-" + UUID.randomUUID()));      // with the permissions of any other
         } else {
             Path there = parent;
             while (!Files.exists(there)) {
                 there = there.getParent();
             }
-            staged = Files.createTempDirectory(there, ".udsagn-import-");
+            staged = Files.createDirectory(there.resolve(".udsagn-import-" + UUID.randomUUID()));
         }
     }
 

@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -233,6 +234,27 @@ class StudyTest {
         assertThrows(FormatException.class, () -> Study.create(there, List.of(good, bad), Optional.empty(), Language.DANISH));
         assertFalse(Files.exists(there));
         assertThrows(DirectoryNotEmptyException.class, () -> Study.create(folder, List.of(good), Optional.empty(), Language.DANISH));
+    }
+
+    @Test void whoMayReadWhatThisFolderHoldsMayReadWhatIsMadeHere() throws IOException {
+        Path plain = Files.createDirectory(temp.resolve("plain"));
+        Assumptions.assumeTrue(Files.getFileStore(plain).supportsFileAttributeView("posix"), "a disk without POSIX permissions");
+        var forFolders = Files.getPosixFilePermissions(plain);
+        var forFiles = Files.getPosixFilePermissions(Files.writeString(plain.resolve("plain.txt"), ""));
+        assertEquals(forFolders, Files.getPosixFilePermissions(folder));
+        try (var study = Study.open(folder)) {
+            for (String name : List.of("study.qdpx", "codebook.qdc", "codings.csv", "codings.json", "codings.jsonld")) {
+                study.export(temp.resolve(name));
+                assertEquals(forFiles, Files.getPosixFilePermissions(temp.resolve(name)), name);
+            }
+        }
+        Study.importFrom(temp.resolve("study.qdpx"), temp.resolve("again"));
+        assertEquals(forFolders, Files.getPosixFilePermissions(temp.resolve("again")));
+        try (var files = Files.walk(temp.resolve("again"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertEquals(forFiles, Files.getPosixFilePermissions(file), file.toString());
+            }
+        }
     }
 
     @Test void checkFindsWhatIsWrongAndNothingElse() throws IOException {

@@ -8,6 +8,7 @@ import dk.udsagn.transcript.Turn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,8 +57,10 @@ final class CodingsCommand extends Verb {
             .flatMap(text -> text.turns().stream().filter(t -> t.span().overlaps(c.span())).findFirst());
         verb.print(Json.object("id", c.id(), "transcript", c.place().transcript(), "respondent", turn.flatMap(Turn::respondent), "turn", turn.map(Turn::number),
             "theme", c.theme(), "coder", c.coder(), "origin", c.origin(), "polarity", c.polarity().word(), "start", c.span().start(), "end", c.span().end(),
-            "quote", c.place().words(), "why", c.why()),
-            "%s  %s:%s  %s (%s, %s)  %s".formatted(c.id(), c.place().transcript(), turn.map(t -> String.valueOf(t.number())).orElse("?"), c.theme(), c.coder(),
-                c.polarity().word(), flat(c.place().words())));
+            "quote", c.place().words(), "why", c.why(),
+            "memos", Optional.of(c.memos()).filter(m -> !m.isEmpty())),
+            "%s  %s:%s  %s (%s, %s)  %s%s".formatted(c.id(), c.place().transcript(), turn.map(t -> String.valueOf(t.number())).orElse("?"), c.theme(), c.coder(),
+                c.polarity().word(), flat(c.place().words()),
+                c.memos().stream().map(m -> "  # " + flat(m)).collect(Collectors.joining())));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A study for other programs, as REFI-QDA 1.0: texts with LF and without a byte order mark, positions in code points, ends after the last
@@ -64,8 +65,8 @@ public final class RefiExport {
 
     /** Writes beside the file and moves there when done, so that nothing half-written is ever found. */
     private static LossReport whole(Path file, Writing writing) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+        // no temporary file as the system makes them: that one only its owner may read, and the file would inherit it
+        Path part = file.toAbsolutePath().resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             LossReport report;
             try (var out = Files.newOutputStream(part)) {

@@ -120,6 +120,14 @@ class ReviewTest {
         return quotes(run("suggest", study, "--order", "text", "--theme", "seen", "--format", "json"));
     }
 
+    @Test void codingsShowTheirMemos() {
+        String id = all("id", run("review", study, "accept", "--coder", "k1", "--format", "json", idOf("Jeg følte mig hørt."))).getFirst();
+        run("note", study, id, "siger det lavt", "--coder", "k1");
+        run("note", study, id, "igen", "--coder", "k1");
+        assertTrue(run("codings", study).contains("Jeg følte mig hørt.  # siger det lavt  # igen"), out.toString());
+        assertTrue(run("codings", study, "--format", "json").contains("\"memos\":[\"siger det lavt\",\"igen\"]"), out.toString());
+    }
+
     @Test void aRejectionTakenBackLeavesTheSuggestionOpen() {
         String id = idOf("Jeg blev set.");
         String decision = all("id", run("review", study, "reject", id, "--coder", "k1", "--format", "json")).getFirst();
