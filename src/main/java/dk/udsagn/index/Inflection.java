@@ -16,13 +16,14 @@ final class Inflection {
     private record Rule(String kind, String ending, String put) { }
 
     private static final String VOWELS = "aeiouyæøåéöäü";
-    private final List<Rule> rules = new ArrayList<>();
+    /** By the last letter of the ending: a form meets few of them. */
+    private final Map<Character, List<Rule>> rules = new HashMap<>();
     private final Map<String, String[]> guesses = new HashMap<>();
 
     Inflection(Language language) {
         for (String line : language.list("inflection.txt")) {
             String[] cells = line.split("\t", -1);
-            rules.add(new Rule(cells[0], cells[1], cells[2].strip()));
+            rules.computeIfAbsent(cells[1].charAt(cells[1].length() - 1), c -> new ArrayList<>()).add(new Rule(cells[0], cells[1], cells[2].strip()));
         }
         for (String line : language.list("guess.txt")) {
             String[] cells = line.split("\t", -1);
@@ -48,7 +49,10 @@ final class Inflection {
     }
 
     private void add(String form, Set<Candidate> candidates, String only) {
-        for (Rule rule : rules) {
+        if (form.isEmpty()) {
+            return;
+        }
+        for (Rule rule : rules.getOrDefault(form.charAt(form.length() - 1), List.of())) {
             if (rule.kind.startsWith(only) && form.endsWith(rule.ending) && form.length() > rule.ending.length()) {
                 String rest = form.substring(0, form.length() - rule.ending.length());
                 if (rule.put.startsWith("=")) {

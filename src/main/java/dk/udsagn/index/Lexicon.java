@@ -20,6 +20,7 @@ import org.tartarus.snowball.SnowballStemmer;
 final class Lexicon {
     private static final String CHAIN = "3";
     private static final Set<String> AFTER_APOSTROPHE = Set.of("s", "e", "en", "ens", "et", "ets", "er", "ers", "ere", "erne", "ernes", "ene", "ede", "t");
+    private static final SortedSet<String> NONE = Collections.emptySortedSet();
     private static final int LONGEST_REMEMBERED = 10;
     private static final int MOST_REMEMBERED = 50_000;
 
@@ -27,6 +28,7 @@ final class Lexicon {
     private final Map<String, String> tags = new HashMap<>();
     private final Map<String, SortedSet<String>> irregular = new HashMap<>();
     private final Map<String, SortedSet<String>> irregularVerbs = new HashMap<>();
+    private final int longestIrregular;
     private final Set<String> closed = new HashSet<>();
     private final Set<String> prefixes = new HashSet<>();
     private final Vocabulary vocabulary;
@@ -63,6 +65,7 @@ final class Lexicon {
                 }
             }
         }
+        longestIrregular = irregular.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** The form's terms and parts; never without a term. */
@@ -143,10 +146,10 @@ final class Lexicon {
             return new TreeSet<>(Set.of(form));
         }
         boolean common = vocabulary.has(form);
-        var terms = new TreeSet<String>(irregular.getOrDefault(form, new TreeSet<>()));
+        var terms = new TreeSet<String>(irregular.getOrDefault(form, NONE));
         String owner = terms.isEmpty() ? Inflection.withoutGenitive(form) : form;
         if (!irregularVerbs.containsKey(owner) && !closed.contains(owner)) {
-            terms.addAll(irregular.getOrDefault(owner, new TreeSet<>()));   // "mødrenes"
+            terms.addAll(irregular.getOrDefault(owner, NONE));   // "mødrenes"
         }
         boolean irregularNominal = !terms.isEmpty() && !irregularVerbs.containsKey(form);
         boolean listed = common || !terms.isEmpty();
@@ -185,7 +188,7 @@ final class Lexicon {
         var found = new TreeSet<String>();
         if (form.length() > 1 && (roots.isEmpty() || !roots.get().isNominal(form))) {
             for (String infinitive : List.of(form + "e", form + form.charAt(form.length() - 1) + "e")) {
-                if (irregularVerbs.getOrDefault(infinitive, new TreeSet<>()).contains(infinitive)) {
+                if (irregularVerbs.getOrDefault(infinitive, NONE).contains(infinitive)) {
                     found.add(infinitive);
                 }
             }
@@ -198,13 +201,13 @@ final class Lexicon {
         SortedSet<String> found = prefixed(form);
         if (found.isEmpty() && form.endsWith("te") && !isOwn(form)) {         // "ødelagte", "brudte"
             String participle = form.substring(0, form.length() - 1);
-            found.addAll(irregularVerbs.getOrDefault(participle, new TreeSet<>()));
-            found.addAll(found.isEmpty() ? prefixed(participle) : new TreeSet<>());
+            found.addAll(irregularVerbs.getOrDefault(participle, NONE));
+            found.addAll(found.isEmpty() ? prefixed(participle) : NONE);
         }
         if (found.isEmpty() && form.length() > 4 && !isOwn(form) && (form.endsWith("ne") || form.endsWith("en"))) {         // "foretrukne", "foretrukken": "foretrukket"
             String rest = form.substring(0, form.length() - 2);
             for (String participle : List.of(rest + "et", rest + rest.charAt(rest.length() - 1) + "et")) {
-                for (String lemma : irregularVerbs.getOrDefault(participle, new TreeSet<>())) {
+                for (String lemma : irregularVerbs.getOrDefault(participle, NONE)) {
                     found.add(lemma);
                 }
                 found.addAll(prefixed(participle));
@@ -220,16 +223,20 @@ final class Lexicon {
 
     private SortedSet<String> prefixed(String form) {
         var found = new TreeSet<String>();
-        for (int cut = 1; cut <= form.length() - 3 && found.isEmpty(); cut++) {
-            String prefix = form.substring(0, cut);
+        for (int cut = Math.max(1, form.length() - longestIrregular); cut <= form.length() - 3 && found.isEmpty(); cut++) {
             String rest = form.substring(cut);
-            for (String lemma : irregularVerbs.getOrDefault(rest, new TreeSet<>())) {
+            SortedSet<String> lemmas = irregular.get(rest);
+            if (lemmas == null) {
+                continue;
+            }
+            String prefix = form.substring(0, cut);
+            for (String lemma : irregularVerbs.getOrDefault(rest, NONE)) {
                 boolean compound = form.length() > 6 && isEntry(prefix) && !(lemma.equals(rest) && rest.length() < 4);      // "hollandske" is no "ske"
                 if (isEntry(prefix + lemma) ? compound || prefixes.contains(prefix) : prefixes.contains(prefix) && !isElse(form)) {
                     found.add(prefix + lemma);
                 }
             }
-            for (String lemma : rest.length() > 3 ? irregular.getOrDefault(rest, new TreeSet<>()) : new TreeSet<String>()) {
+            for (String lemma : rest.length() > 3 ? lemmas : NONE) {
                 if (!lemma.equals(rest) && !irregularVerbs.containsKey(rest) && (isEntry(prefix + lemma) || isEntry(form) && isEntry(prefix))) {
                     found.add(prefix + lemma);                              // "hovedkræfterne", "hovedkraft"
                 }
