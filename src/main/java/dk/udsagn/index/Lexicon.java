@@ -18,7 +18,7 @@ import org.tartarus.snowball.SnowballStemmer;
  * inflection like the word it ends in, and rules, in this order. Immutable, safe for many threads, and slow: ask it through {@link WordMemo}.
  */
 final class Lexicon {
-    private static final String CHAIN = "3";
+    private static final String CHAIN = "4";
     private static final Set<String> AFTER_APOSTROPHE = Set.of("s", "e", "en", "ens", "et", "ets", "er", "ers", "ere", "erne", "ernes", "ene", "ede", "t");
     private static final SortedSet<String> NONE = Collections.emptySortedSet();
     private static final int LONGEST_REMEMBERED = 10;

@@ -19,7 +19,8 @@ final class Sentences {
     private final Markup markup;
 
     Sentences(Language language, Markup markup) {
-        this.abbreviations = new HashSet<>(language.list("abbreviations.txt"));
+        this.abbreviations = new HashSet<>();                   // without those that may be a sentence's last word: "osv."
+        language.list("abbreviations.txt").stream().filter(line -> line.indexOf('\t') < 0).forEach(abbreviations::add);
         this.tags = new HashSet<>();
         language.list("spoken.txt").stream().map(line -> line.split("\t")).filter(cells -> cells.length > 2).forEach(cells -> tags.add(cells[0]));
         this.markup = markup;
