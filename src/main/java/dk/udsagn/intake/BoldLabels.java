@@ -25,7 +25,8 @@ final class BoldLabels {
         int from = Characters.skip(words, 0, bold);
         int to = Characters.skipBack(words, from, bold);
         int next = Characters.skip(words, bold, words.length());
-        if (from == to || to - from > LONGEST || next == words.length() || words.substring(from, to).matches("(?s).*[:?!,\n\t].*") || words.charAt(next) == ':') {
+        if (from == to || to - from > LONGEST || next == words.length() || words.substring(from, to).matches("(?s).*[:?!,\n\t].*") || words.charAt(next) == ':'
+            || TimeMark.at(words, next, words.length()).or(() -> TimeMark.bareAt(words, next, words.length())).isPresent()) {      // "Anna   0:03" is a line of its own
             return;
         }
         String label = Characters.squeeze(words.substring(from, to));

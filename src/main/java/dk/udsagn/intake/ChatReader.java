@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -81,6 +82,9 @@ final class ChatReader implements TranscriptReader {
         return false;
     }
 
+    /** Roles of CHAT that take no part in the talk (CHAT manual, "Participants header"). */
+    private static final Set<String> BYSTANDERS = Set.of("Other", "Visitor", "Unidentified", "Environment", "Media", "Audience");
+
     /** {@code @Participants: INV Anne Investigator, PAR Participant}: the last word of each says the role. */
     private Map<String, Role> participants(SourceText source) {
         var roles = new HashMap<String, Role>();
@@ -89,7 +93,8 @@ final class ChatReader implements TranscriptReader {
             if (words.startsWith("@Participants:")) {
                 for (String one : words.substring("@Participants:".length()).split(",")) {
                     String[] parts = Characters.squeeze(one).split(" ");
-                    wording.labels().role(parts[parts.length - 1]).ifPresent(role -> roles.put(parts[0], role));
+                    String role = parts[parts.length - 1];
+                    (BYSTANDERS.contains(role) ? Optional.of(Role.OTHER) : wording.labels().role(role)).ifPresent(r -> roles.put(parts[0], r));
                 }
             }
         }

@@ -15,7 +15,7 @@ final class DocumentReading {
             throw new FormatException(file.name(), 0, "the document has no text", "is it pictures of pages? they need text recognition first");
         }
         SourceText source = document.source(file.name());
-        LabelledText found = LabelledText.of(source, new BitSet(), document::head, false, wording, losses);
+        LabelledText found = LabelledText.of(source, new BitSet(), document::head, document::heading, false, wording, losses);
         if (found.turns().isEmpty()) {
             throw PlainTextReader.noSpeaker(source);
         }

@@ -14,6 +14,7 @@ final class DocumentText {
     private final List<SourceText.Line> lines = new ArrayList<>();
     private final Map<Integer, Head> heads = new HashMap<>();
     private final List<Row> oneRowed = new ArrayList<>();
+    private final Map<Integer, Integer> headings = new HashMap<>();
     private final BoldLabels bold = new BoldLabels();
     private final Wording wording;
     private final Losses losses;
@@ -46,6 +47,9 @@ final class DocumentText {
         if (!Characters.trim(words).isEmpty()) {
             endOneRowed();
             bold.add(lines.size(), words, text.length(), paragraph.bold());
+            if (paragraph.heading() > 0) {
+                headings.put(lines.size(), paragraph.heading());
+            }
         }
         addLines(words, place);
     }
@@ -153,6 +157,11 @@ final class DocumentText {
     /** The head of a line that is a table row with a speaker of its own, or that only its bold beginning tells. */
     Optional<Head> head(int line) {
         return Optional.ofNullable(heads.get(line)).or(() -> bold.head(line));
+    }
+
+    /** How deep a heading a line is; 0 for one that is none. */
+    int heading(int line) {
+        return headings.getOrDefault(line, 0);
     }
 
     boolean isEmpty() {

@@ -4,8 +4,11 @@ import dk.udsagn.transcript.SourcePlace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,6 +21,8 @@ final class DocxBody {
         "pPr", "tblPr", "tcPr", "trPr", "sectPr", "object", "oMath", "fldData", "rt", "tblGrid", "sdtPr");
     /** Word's own namespace, of the transitional and the strict standard (ISO/IEC 29500, Part 1 and 4). */
     private static final Pattern WORD = Pattern.compile("http://(schemas\\.openxmlformats\\.org|purl\\.oclc\\.org/ooxml)/wordprocessingml/(2006/)?main");
+    /** Word names its heading styles so in every language. */
+    private static final Pattern HEADING = Pattern.compile("(?i)heading (\\d)");
     private final DocumentText out;
     private final Losses losses;
     private final Deque<Table> tables = new ArrayDeque<>();
@@ -27,7 +32,10 @@ final class DocxBody {
     private boolean pages;
     private boolean text;
     private boolean hidden;
+    private final Map<String, Integer> headings = new HashMap<>();
+    private final BoldStyles styles = new BoldStyles();
     private boolean bold;
+    private boolean boldParagraph;
     private SourcePlace place = SourcePlace.UNKNOWN;
 
     private static final class Table {
@@ -54,6 +62,28 @@ final class DocxBody {
         }
     }
 
+    /** Reads which styles are bold, before the body that uses them. */
+    void readStyles(byte[] part) throws XMLStreamException {
+        XMLStreamReader xml = SafeXml.open(part);
+        String style = "";
+        while (xml.hasNext()) {
+            if (SafeXml.next(xml) == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "style" -> style = attribute(xml, "styleId");
+                    case "basedOn" -> styles.parent(style, attribute(xml, "val"));
+                    case "b" -> styles.bold(style, isOn(xml));
+                    case "name" -> {
+                        Matcher m = HEADING.matcher(attribute(xml, "val"));
+                        if (m.matches()) {
+                            headings.put(style, Integer.parseInt(m.group(1)));
+                        }
+                    }
+                    default -> { }
+                }
+            }
+        }
+    }
+
     private void characters(XMLStreamReader xml) {
         if (text && hidden) {
             losses.setAside("hidden words", "they are hidden in the document", xml.getText(), place);
@@ -76,8 +106,9 @@ final class DocxBody {
             case "t" -> text = xml.getNamespaceURI() != null && WORD.matcher(xml.getNamespaceURI()).matches();
             case "r" -> {
                 hidden = false;
-                bold = false;
+                bold = boldParagraph;
             }
+            case "rStyle" -> bold = styles.of(attribute(xml, "val")).orElse(bold);
             case "vanish" -> hidden = isOn(xml);
             case "b" -> bold = isOn(xml);
             case "tab" -> append("\t");
@@ -91,6 +122,7 @@ final class DocxBody {
             case "p" -> {
                 paragraphs++;
                 paragraph = new Paragraph();
+                boldParagraph = false;
                 place = here();
             }
             case "ins", "moveTo" -> losses.repaired("tracked insertion", "changes are read as accepted", attribute(xml, "author"), place);
@@ -146,6 +178,12 @@ final class DocxBody {
             switch (SafeXml.next(xml)) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
+                    if (xml.getLocalName().equals("outlineLvl") && attribute(xml, "val").matches("[0-8]")) {
+                        paragraph.heading(Integer.parseInt(attribute(xml, "val")) + 1);
+                    } else if (xml.getLocalName().equals("pStyle")) {
+                        boldParagraph = styles.of(attribute(xml, "val")).orElse(false);
+                        paragraph.heading(headings.getOrDefault(attribute(xml, "val"), 0));
+                    }
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS -> words.append(xml.getText());

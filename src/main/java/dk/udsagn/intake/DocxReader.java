@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
  */
 final class DocxReader implements TranscriptReader {
     private static final String BODY = "word/document.xml";
+    private static final String STYLES = "word/styles.xml";
     private final Wording wording;
 
     DocxReader(Wording wording) {
@@ -20,7 +21,7 @@ final class DocxReader implements TranscriptReader {
         if (!Archive.isOne(file)) {
             return Optional.empty();
         }
-        Archive archive = Archive.of(file, n -> n.equals(BODY) || n.equals("word/document2.xml") || n.equals("word/footnotes.xml")
+        Archive archive = Archive.of(file, n -> n.equals(BODY) || n.equals("word/document2.xml") || n.equals(STYLES) || n.equals("word/footnotes.xml")
             || n.equals("word/endnotes.xml") || n.equals("word/comments.xml"));
         byte[] body = archive.has(BODY) ? archive.get(BODY) : archive.get("word/document2.xml");
         if (body == null) {
@@ -29,7 +30,11 @@ final class DocxReader implements TranscriptReader {
         var losses = new Losses(wording.language());
         try {
             var text = new DocumentText(wording, losses);
-            new DocxBody(text, losses).read(body);
+            var reader = new DocxBody(text, losses);
+            if (archive.has(STYLES)) {
+                reader.readStyles(archive.get(STYLES));
+            }
+            reader.read(body);
             for (String part : new String[] {"footnotes", "endnotes", "comments"}) {
                 if (archive.has("word/" + part + ".xml")) {
                     new DocxNotes(part.substring(0, part.length() - 1), losses).read(archive.get("word/" + part + ".xml"));

@@ -135,7 +135,7 @@ final class JsonReader implements TranscriptReader {
         String speaker = speaker(segment);
         int from = 0;
         String now = speaker;
-        if (segment.get("words").orElse(null) instanceof Json.Arr words && !speaker.isEmpty()) {
+        if (segment.get("words").orElse(null) instanceof Json.Arr words) {
             int at = 0;
             for (Json word : words.values()) {
                 String spelt = word.any("word", "text").map(w -> w instanceof Json.Str s ? Characters.trim(s.value()) : "").orElse("");

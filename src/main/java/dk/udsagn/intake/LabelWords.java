@@ -20,6 +20,7 @@ final class LabelWords {
     private final Set<String> never = new HashSet<>();
     private final Set<String> headings = new HashSet<>();
     private final Set<String> columns = new HashSet<>();
+    private final Set<String> relays = new HashSet<>();
 
     LabelWords(Language language) {
         language.list("columns.txt").stream().filter(l -> l.startsWith("speaker:")).flatMap(l -> Arrays.stream(l.substring("speaker:".length()).split(",")))
@@ -32,6 +33,7 @@ final class LabelWords {
                 switch (kind) {
                     case "never" -> never.add(key);
                     case "heading" -> headings.add(key);
+                    case "relays" -> relays.add(key);
                     case "unknown" -> words.put(key, Optional.empty());
                     default -> words.put(key, Optional.of(Role.of(kind)));
                 }
@@ -68,6 +70,16 @@ final class LabelWords {
     /** Whether the words before a colon name a line of the file's head, such as a date. */
     boolean isHeading(String label) {
         return headings.contains(key(label)) || headings.contains(key(label).replaceFirst(" \\d{1,3}$", ""));
+    }
+
+    /** Whether words, in lower case, tell what someone else says, as an interpreter's do. */
+    boolean relay(String words) {
+        return relays.stream().anyMatch(words::contains);
+    }
+
+    /** Whether the words before a colon head a numbered part of the talk: "Tema 2". */
+    boolean isNumberedHeading(String label) {
+        return !headings.contains(key(label)) && isHeading(label);
     }
 
     private String word(String label) {

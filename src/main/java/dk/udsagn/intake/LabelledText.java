@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The turns of a text whose lines begin with labels, in source offsets, and what has to be taken out of it.
@@ -35,10 +38,11 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
      *
      * @param furniture lines that are no part of any turn
      * @param sure      heads that are known to name a speaker, by line
+     * @param heading   how deep a heading of the document a line is; 0 for one that is none
      * @param paged     whether pages and line widths may have torn the text
      */
-    static LabelledText of(SourceText source, BitSet furniture, IntFunction<Optional<Head>> sure, boolean paged, Wording wording, Losses losses) {
-        return new Finder(source, furniture, sure, paged, wording, losses).find();
+    static LabelledText of(SourceText source, BitSet furniture, IntFunction<Optional<Head>> sure, IntUnaryOperator heading, boolean paged, Wording wording, Losses losses) {
+        return new Finder(source, furniture, sure, heading, paged, wording, losses).find();
     }
 
     /** The same with more cuts; a turn that ends in one of them ends before it. */
@@ -62,6 +66,7 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
         private final Losses losses;
         private final LabelWords words;
         private final boolean paged;
+        private final IntUnaryOperator heading;
         private final List<Integer> content = new ArrayList<>();
         private final List<Labels.Line> heads = new ArrayList<>();
         private final List<Turn> turns = new ArrayList<>();
@@ -75,7 +80,8 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
         private int first;
         private int last;
 
-        private Finder(SourceText source, BitSet furniture, IntFunction<Optional<Head>> sure, boolean paged, Wording wording, Losses losses) {
+        private Finder(SourceText source, BitSet furniture, IntFunction<Optional<Head>> sure, IntUnaryOperator heading, boolean paged, Wording wording, Losses losses) {
+            this.heading = heading;
             this.source = source;
             this.text = source.text();
             this.losses = losses;
@@ -126,6 +132,7 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
             for (int n = 0; n < begin; n++) {
                 labels[n] = null;
             }
+            Set<Integer> speaking = speakingHeadings(labels);
             boolean marksLead = false;
             for (int n = 0; n < content.size(); n++) {
                 SourceText.Line line = source.lines().get(content.get(n));
@@ -145,6 +152,12 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
                     carried = h.time();
                 } else if (label == null) {
                     losses.setAside("heading", "it stands before the first turn", Characters.squeeze(source.words(line)), line.place());
+                } else if (heading.applyAsInt(content.get(n)) > 0 && !speaking.contains(heading.applyAsInt(content.get(n)))
+                    || heads.get(n).parted() && h.mark() == Head.Mark.COLON && words.isNumberedHeading(h.label()) && Preamble.isBrief(source, content.get(n))) {
+                    losses.setAside("heading", "it stands between turns and names no speaker", Characters.squeeze(source.words(line)), line.place());
+                    if (first >= 0) {
+                        cuts.add(new Cut(last, to, "", "heading"));
+                    }
                 } else {
                     goOn(h, line, to);
                 }
@@ -155,6 +168,17 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
             }
             cuts.sort(Comparator.comparingInt(Cut::from));
             return new LabelledText(turns, cuts);
+        }
+
+        /** The depths of headings that name speakers: where one does, another may be a name that came only once. */
+        private Set<Integer> speakingHeadings(String[] labels) {
+            var depths = new HashSet<Integer>();
+            for (int n = 0; n < labels.length; n++) {
+                if (labels[n] != null) {
+                    depths.add(heading.applyAsInt(content.get(n)));
+                }
+            }
+            return depths;
         }
 
         private static boolean isOnlyMark(Head h, SourceText.Line line) {

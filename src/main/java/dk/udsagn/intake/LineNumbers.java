@@ -104,7 +104,25 @@ final class LineNumbers {
                 lines.set(bare.get(n)[0]);
             }
         }
-        return lines.cardinality() >= 2 * FEWEST && lines.cardinality() * 10 >= bare.size() * 8 ? lines : new BitSet();
+        return lines.cardinality() >= 2 * FEWEST && lines.cardinality() * 10 >= bare.size() * 8 ? lines : everyFifthAlone(bare);
+    }
+
+    /** The same for a margin that counts each fifth or tenth line. */
+    private static BitSet everyFifthAlone(List<int[]> bare) {
+        for (int step : new int[] {5, 10}) {
+            var lines = new BitSet();
+            int last = 0;
+            for (int[] number : bare) {
+                if (number[1] == last + step || number[1] == step && !lines.isEmpty()) {      // some count from the top of each page
+                    last = number[1];
+                    lines.set(number[0]);
+                }
+            }
+            if (lines.cardinality() >= 4 && lines.cardinality() * 10 >= bare.size() * 6) {
+                return lines;
+            }
+        }
+        return new BitSet();
     }
 
     /** Whether a number counts on; a few may be missing, which stand beside words. */

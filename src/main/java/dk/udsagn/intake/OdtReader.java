@@ -6,11 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,6 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 /** OpenDocument texts, packed (odt) or flat (fodt): paragraphs and table rows; notes, comments, boxes and deleted words are told. */
 final class OdtReader implements TranscriptReader {
     private static final String BODY = "content.xml";
+    private static final String STYLES = "styles.xml";
     private static final String MIME = "application/vnd.oasis.opendocument.text";
     private final Wording wording;
 
@@ -27,8 +26,9 @@ final class OdtReader implements TranscriptReader {
 
     @Override public Optional<Reading> read(Source file) {
         byte[] body;
+        byte[] styles = null;
         if (Archive.isOne(file)) {
-            Archive archive = Archive.of(file, n -> n.equals(BODY) || n.equals("mimetype") || n.equals("META-INF/manifest.xml"));
+            Archive archive = Archive.of(file, n -> n.equals(BODY) || n.equals(STYLES) || n.equals("mimetype") || n.equals("META-INF/manifest.xml"));
             String mime = archive.has("mimetype") ? new String(archive.get("mimetype"), StandardCharsets.US_ASCII).strip() : "";
             if (!archive.has(BODY) || !mime.isEmpty() && !mime.startsWith(MIME)) {
                 return Optional.empty();
@@ -37,6 +37,7 @@ final class OdtReader implements TranscriptReader {
                 throw new FormatException(file.name(), 0, "the document is locked with a password", "save it without");
             }
             body = archive.get(BODY);
+            styles = archive.get(STYLES);
         } else if (new String(file.raw(), 0, Math.min(2000, file.raw().length), StandardCharsets.ISO_8859_1).contains("<office:document")) {
             body = file.raw();
         } else {
@@ -45,7 +46,11 @@ final class OdtReader implements TranscriptReader {
         var losses = new Losses(wording.language());
         try {
             var text = new DocumentText(wording, losses);
-            new Body(text, losses).read(body);
+            var reader = new Body(text, losses);
+            if (styles != null) {
+                reader.readStyles(styles);
+            }
+            reader.read(body);
             return Optional.of(DocumentReading.of(file, text, "OpenDocument text (odt)", wording, losses));
         } catch (XMLStreamException e) {
             FormatException fault = SafeXml.fault(file.name(), e);
@@ -55,9 +60,9 @@ final class OdtReader implements TranscriptReader {
 
     private final class Body {
         /** Elements that are no speech, and how they are told; an empty name is not worth telling. */
-        private static final Map<String, String> SKIPPED = Map.ofEntries(Map.entry("tracked-changes", "tracked deletion"), Map.entry("note", "footnote"),
+        private static final Map<String, String> SKIPPED = Map.ofEntries(Map.entry("deletion", "tracked deletion"), Map.entry("note", "footnote"),
             Map.entry("annotation", "comment"), Map.entry("text-box", "text box"), Map.entry("table-of-content", "table of contents"), Map.entry("object", "embedded object"),
-            Map.entry("scripts", ""), Map.entry("styles", ""), Map.entry("master-styles", ""), Map.entry("meta", ""),
+            Map.entry("scripts", ""), Map.entry("change-info", ""), Map.entry("insertion", ""), Map.entry("master-styles", ""), Map.entry("meta", ""),
             Map.entry("settings", ""), Map.entry("font-face-decls", ""), Map.entry("forms", ""), Map.entry("sequence-decls", ""), Map.entry("variable-decls", ""),
             Map.entry("binary-data", ""), Map.entry("title", ""), Map.entry("desc", ""), Map.entry("ruby-text", ""));
         private final DocumentText out;
@@ -65,10 +70,11 @@ final class OdtReader implements TranscriptReader {
         private final Deque<List<DocumentText.Row>> tables = new ArrayDeque<>();
         private final Deque<List<String>> rows = new ArrayDeque<>();
         private final Deque<StringBuilder> cells = new ArrayDeque<>();
-        private final Set<String> boldStyles = new HashSet<>();
+        private final BoldStyles styles = new BoldStyles();
         private final Deque<Boolean> spans = new ArrayDeque<>();
         private Paragraph paragraph;
         private String style = "";
+        private boolean boldParagraph;
         private int paragraphs;
         private int page = 1;
         private boolean pages;
@@ -78,6 +84,35 @@ final class OdtReader implements TranscriptReader {
         private Body(DocumentText out, Losses losses) {
             this.out = out;
             this.losses = losses;
+        }
+
+        /** Reads which styles are bold, before the body that uses them. */
+        private void readStyles(byte[] part) throws XMLStreamException {
+            XMLStreamReader xml = SafeXml.open(part);
+            while (xml.hasNext()) {
+                if (SafeXml.next(xml) == XMLStreamConstants.START_ELEMENT) {
+                    style(xml);
+                }
+            }
+        }
+
+        private void style(XMLStreamReader xml) {
+            switch (xml.getLocalName()) {
+                case "style" -> {
+                    style = attribute(xml, "name");
+                    if (!attribute(xml, "parent-style-name").isEmpty()) {
+                        styles.parent(style, attribute(xml, "parent-style-name"));
+                    }
+                }
+                case "list-style", "default-style" -> style = "";
+                case "text-properties" -> {
+                    String weight = attribute(xml, "font-weight");
+                    if (!weight.isEmpty() && !style.isEmpty()) {
+                        styles.bold(style, weight.equals("bold") || weight.matches("[6-9]00"));
+                    }
+                }
+                default -> { }
+            }
         }
 
         private void read(byte[] part) throws XMLStreamException {
@@ -110,6 +145,9 @@ final class OdtReader implements TranscriptReader {
 
         private void start(XMLStreamReader xml) throws XMLStreamException {
             String name = xml.getLocalName();
+            if (name.equals("insertion")) {
+                losses.repaired("tracked insertion", "changes are read as accepted", "", place);
+            }
             if (SKIPPED.containsKey(name)) {
                 skip(xml, SKIPPED.get(name));
                 return;
@@ -119,15 +157,12 @@ final class OdtReader implements TranscriptReader {
                     paragraphs++;
                     paragraph = new Paragraph();
                     spans.clear();
+                    paragraph.heading(name.equals("h") ? Math.max(1, attribute(xml, "outline-level").matches("\\d") ? Integer.parseInt(attribute(xml, "outline-level")) : 1) : 0);
+                    boldParagraph = styles.of(attribute(xml, "style-name")).orElse(false);
                     place = pages ? SourcePlace.UNKNOWN.inParagraph(paragraphs).onPage(page) : SourcePlace.UNKNOWN.inParagraph(paragraphs);
                 }
-                case "span" -> spans.push(boldStyles.contains(attribute(xml, "style-name")) || !spans.isEmpty() && spans.peek());
-                case "style", "list-style" -> style = name.equals("style") ? attribute(xml, "name") : "";
-                case "text-properties" -> {
-                    if ("bold".equals(attribute(xml, "font-weight"))) {
-                        boldStyles.add(style);
-                    }
-                }
+                case "span" -> spans.push(styles.of(attribute(xml, "style-name")).orElse(isBold()));
+                case "style", "list-style", "text-properties" -> style(xml);
                 case "s" -> spaces(xml);
                 case "tab" -> append("\t");
                 case "line-break" -> append("\n");
@@ -147,8 +182,12 @@ final class OdtReader implements TranscriptReader {
 
         private void append(String words) {
             if (paragraph != null) {
-                paragraph.append(words, !spans.isEmpty() && spans.peek());
+                paragraph.append(words, isBold());
             }
+        }
+
+        private boolean isBold() {
+            return spans.isEmpty() ? boldParagraph : spans.peek();
         }
 
         private void spaces(XMLStreamReader xml) {
@@ -167,11 +206,19 @@ final class OdtReader implements TranscriptReader {
 
         private void skip(XMLStreamReader xml, String told) throws XMLStreamException {
             var words = new StringBuilder();
+            boolean unsaid = false;
             for (int depth = 1; depth > 0; ) {
                 switch (SafeXml.next(xml)) {
-                    case XMLStreamConstants.START_ELEMENT -> depth++;
-                    case XMLStreamConstants.END_ELEMENT -> depth--;
-                    case XMLStreamConstants.CHARACTERS -> words.append(xml.getText());
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        depth++;
+                        unsaid |= xml.getLocalName().matches("creator|date|date-string|sender-initials|creator-initials");
+                        words.append(xml.getLocalName().equals("p") ? " " : "");
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        unsaid = false;
+                    }
+                    case XMLStreamConstants.CHARACTERS -> words.append(unsaid ? "" : xml.getText());
                     default -> { }
                 }
             }

@@ -201,6 +201,7 @@ final class PageFurniture {
 
     /** A page's number at the foot of the only page: "- 1 -" or "Side 1", or a bare number before a form feed. */
     private void onlyPage() {
+        footAmidColumns();
         for (int i = source.lines().size() - 1; i > 0; i--) {
             if (!source.isBlank(source.lines().get(i)) && !found.get(i)) {
                 String text = Characters.squeeze(source.words(source.lines().get(i)));
@@ -210,6 +211,24 @@ final class PageFurniture {
                 }
                 return;
             }
+        }
+    }
+
+    /** The same between the columns of the only page, where a text from PDF has it after the first: a "1" above an empty line, and no other number alone. */
+    private void footAmidColumns() {
+        int only = -1;
+        for (int i = 0; i + 1 < source.lines().size(); i++) {
+            SourceText.Line line = source.lines().get(i);
+            if (line.end() - line.start() < 9 && !source.isBlank(line) && Characters.squeeze(source.words(line)).matches("\\d{1,4}")) {
+                if (only >= 0) {
+                    return;
+                }
+                only = i;
+            }
+        }
+        boolean foot = only > 0 && Characters.squeeze(source.words(source.lines().get(only))).equals("1") && source.isBlank(source.lines().get(only + 1));
+        if (foot && source.text().indexOf('\f') > 0) {
+            found.set(only);
         }
     }
 

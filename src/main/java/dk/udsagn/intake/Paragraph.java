@@ -4,7 +4,18 @@ package dk.udsagn.intake;
 final class Paragraph {
     private final StringBuilder words = new StringBuilder();
     private int bold;
+    private int heading;
     private boolean leading = true;
+
+    /** A paragraph that its style makes a heading. */
+    void heading(int depth) {
+        heading = depth;
+    }
+
+    /** How deep a heading it is; 0 for one that is none. */
+    int heading() {
+        return heading;
+    }
 
     void append(String more, boolean isBold) {
         words.append(more);

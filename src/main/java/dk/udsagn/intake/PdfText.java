@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -50,22 +48,22 @@ final class PdfText {
         }
 
         private String words() {
-            return words(Set.of());
+            return words(Map.of());
         }
 
-        /** The row's words, a tab in place of the space where one begins at the edge of a column. */
-        private String words(Set<Integer> columns) {
+        /** The row's words, a tab in place of the space where one begins at the edge of a column; {@code columns} says how wide the space must be, in letter sizes. */
+        private String words(Map<Integer, Double> columns) {
             var out = new StringBuilder();
             for (int i = 0; i < runs.size(); i++) {
-                boolean tab = runs.get(i).words.equals(" ") && i + 1 < runs.size() && columns.contains(Math.round(runs.get(i + 1).left)) && isGap(i);
+                boolean tab = runs.get(i).words.equals(" ") && i + 1 < runs.size() && isGap(i, columns.getOrDefault(Math.round(runs.get(i + 1).left), Double.MAX_VALUE));
                 out.append(tab ? "\t" : runs.get(i).words);
             }
             return out.toString();
         }
 
         /** Whether a space is far wider than one. */
-        private boolean isGap(int i) {
-            return i > 0 && i + 1 < runs.size() && runs.get(i).words.equals(" ") && runs.get(i + 1).left - runs.get(i - 1).right > WIDE * runs.get(i + 1).size;
+        private boolean isGap(int i, double wide) {
+            return i > 0 && i + 1 < runs.size() && runs.get(i).words.equals(" ") && runs.get(i + 1).left - runs.get(i - 1).right > wide * runs.get(i + 1).size;
         }
     }
 
@@ -93,7 +91,7 @@ final class PdfText {
     private List<PdfReader.Line> finish(List<Row> rows) {
         float body = bodySize(rows);
         float spacing = spacing(rows);
-        Set<Integer> columns = columns(rows);
+        Map<Integer, Double> columns = columns(rows);
         var out = new ArrayList<PdfReader.Line>();
         var foot = footnotes(rows, body);
         Row before = null;
@@ -115,20 +113,24 @@ final class PdfText {
         return letters.entrySet().stream().max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).orElse(0f);
     }
 
-    /** Where words begin after a wide gap in many rows: the edges of a table's columns, and of words that hang from their label. */
-    private static Set<Integer> columns(List<Row> rows) {
+    /**
+     * Where words begin after a wide gap in many rows: the edges of a table's columns, and of words that hang from their label. With
+     * them stands how wide a gap before them has to be, in letter sizes: any, where nearly every row has a word that begins there.
+     */
+    private static Map<Integer, Double> columns(List<Row> rows) {
         Map<Integer, Integer> edges = new HashMap<>();
         for (Row row : rows) {
             for (int i = 0; i < row.runs.size(); i++) {
-                if (row.isGap(i)) {
+                if (row.isGap(i, WIDE)) {
                     edges.merge(Math.round(row.runs.get(i + 1).left), 1, Integer::sum);
                 }
             }
         }
-        var columns = new HashSet<Integer>();
+        var columns = new HashMap<Integer, Double>();
         edges.forEach((left, count) -> {
             if (count >= 3 && count * 10 >= rows.size()) {
-                columns.addAll(List.of(left - 1, left, left + 1));
+                long there = rows.stream().filter(row -> row.runs.stream().anyMatch(r -> Math.abs(Math.round(r.left) - left) <= 1)).count();
+                List.of(left - 1, left, left + 1).forEach(edge -> columns.merge(edge, there * 10 >= rows.size() * 8L ? 0.0 : WIDE, Math::min));
             }
         });
         return columns;

@@ -29,7 +29,7 @@ final class PlainTextReader implements TranscriptReader {
         LabelWords words = wording.labels();
         SourceText source = paged.source();
         List<LabelledText.Cut> notes = Footnotes.in(source, paged.lines(), losses);
-        LabelledText found = LabelledText.of(source, paged.lines(), n -> Optional.empty(), true, wording, losses).without(notes);
+        LabelledText found = LabelledText.of(source, paged.lines(), n -> Optional.empty(), n -> 0, true, wording, losses).without(notes);
         if (found.turns().isEmpty()) {
             found = Unnamed.lines(source, losses).orElseThrow(() -> noSpeaker(source));
         }

@@ -1,5 +1,6 @@
 package dk.udsagn.intake;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 
@@ -28,12 +29,13 @@ final class Preamble {
             boolean brief = to - from <= 15 && to < labels.length;
             for (int n = from; n < to; n++) {
                 talk += labels[n] == null ? 0 : 1;
-                if (words.isHeading(heads.get(n).head().label()) && labels[n] == null && (talk < FEW || heads.get(n).head().mark() == Head.Mark.COLON)) {
+                boolean heading = words.isHeading(heads.get(n).head().label()) && labels[n] == null && (talk < FEW || heads.get(n).head().mark() == Head.Mark.COLON);
+                if (heading || talk <= FEW && labels[n] != null && declares(source, content.get(n), heads.get(n).head(), labels, n)) {
                     lastHeading = n;
                 }
                 brief &= isBrief(source, content.get(n));
             }
-            if (lastHeading < 0 && !(brief && (onlyOnce(labels, from, to) || from == 0 && isForm(heads, labels, to)))) {
+            if (lastHeading < 0 && !(brief && (onlyOnce(heads, labels, from, to, words) || from == 0 && isForm(heads, labels, to)))) {
                 break;
             }
             while (lastHeading >= 0 && lastHeading + 1 < to && to < labels.length && isOnce(labels, lastHeading + 1) && isBrief(source, content.get(lastHeading + 1))) {
@@ -45,6 +47,12 @@ final class Preamble {
         return length;
     }
 
+    /** Whether a line says who is who, "Interviewer: Line", with a label that comes but once and the name of one that comes again. */
+    private static boolean declares(SourceText source, int line, Head head, String[] labels, int n) {
+        String name = Characters.squeeze(source.text().substring(head.text(), Math.max(head.text(), source.lines().get(line).end()))).replaceFirst(" ?\\(.*", "");
+        return isOnce(labels, n) && head.mark() == Head.Mark.COLON && Arrays.stream(labels).filter(name::equalsIgnoreCase).limit(2).count() == 2;
+    }
+
     private static boolean isOnce(String[] labels, int n) {
         int count = 0;
         for (String label : labels) {
@@ -53,9 +61,10 @@ final class Preamble {
         return count == 1 && labels[n].length() > 2;
     }
 
-    private static boolean isBrief(SourceText source, int line) {
+    /** Whether a line is short and no sentence. */
+    static boolean isBrief(SourceText source, int line) {
         String words = Characters.squeeze(source.words(source.lines().get(line)));
-        return words.length() <= 80 && !words.matches(".*[.?!\u2026)]$");
+        return words.length() <= 80 && (!words.matches(".*[.?!\u2026)]$") || words.matches(".*\\(\\d{1,3}[^()]{0,12}\\)"));      // "Deltager: Ulla (62)"
     }
 
     /** Whether every line of the first block is "Something: value", and not every something is a speaker of the talk. */
@@ -71,7 +80,7 @@ final class Preamble {
     }
 
     /** Whether a block names "Interviewer" and "Informant" as no other line does, while other labels come again and again. */
-    private static boolean onlyOnce(String[] labels, int from, int to) {
+    private static boolean onlyOnce(List<Labels.Line> heads, String[] labels, int from, int to, LabelWords words) {
         var counts = new HashMap<String, Integer>();
         for (String label : labels) {
             if (label != null) {
@@ -80,7 +89,7 @@ final class Preamble {
         }
         int named = 0;
         for (int n = from; n < to; n++) {
-            named += labels[n] != null ? 1 : 0;
+            named += labels[n] != null || heads.get(n).head().mark() == Head.Mark.COLON && words.knows(heads.get(n).head().label()) ? 1 : 0;
             if (labels[n] != null && (counts.get(labels[n]) > 1 || labels[n].length() < 4 || labels[n].indexOf(' ') > 0)) {
                 return false;
             }

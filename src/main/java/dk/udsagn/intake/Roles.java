@@ -24,6 +24,7 @@ final class Roles {
         private int turns;
         private int questions;
         private int words;
+        private int relayed;
 
         private Voice(String label, Optional<Role> role) {
             this.label = label;
@@ -86,6 +87,7 @@ final class Roles {
             asks = openings.stream().anyMatch(o -> begin.startsWith(o + " "));
         }
         voice.turns++;
+        voice.relayed += labelWords.relay(text.substring(draft.start(), Math.min(draft.end(), draft.start() + 80)).toLowerCase(Locale.ROOT)) ? 1 : 0;
         voice.words += words;
         voice.questions += asks ? 1 : 0;
         allWords += words;
@@ -105,6 +107,11 @@ final class Roles {
         if (open.isEmpty()) {
             return;
         }
+        for (Voice voice : open) {
+            if (voices.size() > 2 && voice.relayed >= 3 && voice.relayed * 2 >= voice.turns) {
+                give(voice, Role.OTHER, "%d of its %d turns tell what another says, as an interpreter's do".formatted(voice.relayed, voice.turns));
+            }
+        }
         if (!someoneAsks) {
             someoneAsks = findInterviewer(open);
         }
@@ -117,14 +124,14 @@ final class Roles {
 
     private boolean findInterviewer(List<Voice> open) {
         Voice opener = voices.values().iterator().next();
-        Voice best = open.stream().max(Comparator.comparingDouble(v -> score(v, opener))).orElseThrow();
+        Voice best = open.stream().filter(v -> v.role.isEmpty()).max(Comparator.comparingDouble(v -> score(v, opener))).orElse(null);
         boolean others = voices.size() > 1;
-        if (!others || best.asking() < 0.15 && best != opener || best.questions == 0) {
+        if (best == null || !others || best.asking() < 0.15 && best != opener || best.questions == 0) {
             return false;
         }
         give(best, Role.INTERVIEWER, best.told() + ", more than anyone's" + (best == opener ? ", and it opens" : ""));
         for (Voice voice : open) {
-            if (voice != best && voices.size() > 2 && voice.turns >= 3 && voice.asking() >= 0.5 && voice.words < allWords / voices.size()) {
+            if (voice != best && voice.role.isEmpty() && voices.size() > 2 && voice.turns >= 3 && voice.asking() >= 0.5 && voice.words < allWords / voices.size()) {
                 give(voice, Role.INTERVIEWER, voice.told() + ", and it says little else");
             }
         }

@@ -247,6 +247,7 @@ final class RtfBody {
                 }
                 case "par", "sect", "page", "column" -> endParagraphOrCell();
                 case "pard" -> state.inTable = false;
+                case "outlinelevel" -> paragraph.heading(Math.clamp(number, 0, 9) + 1);
                 case "intbl" -> state.inTable = true;
                 case "cell", "nestcell" -> endCell();
                 case "row", "nestrow" -> endRow();

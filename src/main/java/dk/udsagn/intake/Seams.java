@@ -129,7 +129,7 @@ final class Seams {
 
     /** Whether lines are ends of a page's width and not of paragraphs: only then does a hyphen at a line's end mean a torn word. */
     private boolean isHardWrapped() {
-        if (text.indexOf('\f') >= 0) {
+        if (text.indexOf('\f') >= 0 || content.stream().anyMatch(n -> source.lines().get(n).place().page().isPresent())) {
             return true;
         }
         int following = 0;
@@ -138,7 +138,7 @@ final class Seams {
             SourceText.Line line = source.lines().get(content.get(n - 1));
             if (labels[n] == null && content.get(n) == content.get(n - 1) + 1) {
                 following++;
-                wide += line.end() - line.start() >= 45 && line.end() - line.start() <= 140 ? 1 : 0;
+                wide += line.end() - line.start() >= 30 && line.end() - line.start() <= 140 ? 1 : 0;
             }
         }
         return following >= 3 && 5 * following > content.size() && 10 * wide >= 8 * following;

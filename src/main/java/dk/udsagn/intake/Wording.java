@@ -43,7 +43,8 @@ record Wording(Language language, LabelWords labels, List<String> asides) {
 
     /** Whether a line that ends the file, set off from the talk, says no more than that: "Slut", "- END -". */
     boolean isClosing(String line) {
-        return line.length() <= LONGEST_ASIDE && asides.contains("end:" + bare(Characters.squeeze(line)));
+        String bare = "end:" + bare(Characters.squeeze(line));
+        return line.length() <= LONGEST_ASIDE && asides.stream().anyMatch(a -> a.equals(bare) || a.startsWith("end:") && a.endsWith("*") && bare.startsWith(a.substring(0, a.length() - 1)));
     }
 
     private static String bare(String squeezed) {

@@ -109,4 +109,58 @@ class DocumentTest {
         assertEquals(List.of("Friis, Karen|Hvad?", "Holm, Jens|Ja, Karen: altså.", "Friis, Karen|Nå?", "Holm, Jens|Jo.", "Friis, Karen|Tak.", "Holm, Jens|Selv tak."),
             turns("Friis, Karen: Hvad?\nHolm, Jens: Ja, Karen: altså.\nFriis, Karen: Nå?\nHolm, Jens: Jo.\nFriis, Karen: Tak.\nHolm, Jens: Selv tak.\n"));
     }
+
+    private static String styled(String style, String words) {
+        return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>" + t(words) + "</w:p>";
+    }
+
+    private static byte[] withStyles(String paragraphs) throws IOException {
+        String styles = "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:style w:styleId=\"Overskrift2\"><w:name w:val=\"heading 2\"/><w:rPr><w:b/></w:rPr></w:style>"
+            + "<w:style w:styleId=\"Fed\"><w:rPr><w:b/></w:rPr></w:style><w:style w:styleId=\"Taler\"><w:basedOn w:val=\"Fed\"/></w:style>"
+            + "<w:style w:styleId=\"Ord\"><w:basedOn w:val=\"Taler\"/><w:rPr><w:b w:val=\"0\"/></w:rPr></w:style></w:styles>";
+        return Packed.zip(java.util.Map.of("word/styles.xml", styles.getBytes(java.nio.charset.StandardCharsets.UTF_8), "word/document.xml", Packed.body(Packed.docx(paragraphs))));
+    }
+
+    @Test void labelsThatAStyleMakesBoldAreSeen() throws IOException {
+        String label = "<w:r><w:rPr><w:rStyle w:val=\"Taler\"/></w:rPr><w:t xml:space=\"preserve\">%s </w:t></w:r>";
+        assertEquals(List.of("I|Hvad?", "R|Ja.", "I|Nå?", "R|Jo."), turns(Reads.read("x.docx", withStyles(p(label.formatted("I"), t("Hvad?")) + p(label.formatted("R"), t("Ja."))
+            + p(label.formatted("I"), t("Nå?")) + p(label.formatted("R"), t("Jo."))))));
+        String words = "<w:r><w:rPr><w:rStyle w:val=\"Ord\"/></w:rPr><w:t>%s</w:t></w:r></w:p>";
+        String bold = "<w:p><w:pPr><w:pStyle w:val=\"Taler\"/></w:pPr>";
+        assertEquals(List.of("I|Hvad?", "R|Ja.", "I|Nå?", "R|Jo."), turns(Reads.read("x.docx", withStyles(bold + t("I ") + words.formatted("Hvad?") + bold + t("R ") + words.formatted("Ja.")
+            + bold + t("I ") + words.formatted("Nå?") + bold + t("R ") + words.formatted("Jo.")))));
+        String odt = "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"t\" xmlns:style=\"s\" xmlns:fo=\"f\"><office:styles>"
+            + "<style:style style:name=\"Taler\"><style:text-properties fo:font-weight=\"bold\"/></style:style><style:style style:name=\"Ord\"><style:text-properties fo:font-weight=\"normal\"/></style:style>"
+            + "</office:styles><office:automatic-styles><style:style style:name=\"P1\" style:parent-style-name=\"Taler\"/></office:automatic-styles><office:body><office:text>"
+            + "<text:p text:style-name=\"P1\">I <text:span text:style-name=\"Ord\">Hvad?</text:span></text:p><text:p text:style-name=\"P1\">R <text:span text:style-name=\"Ord\">Ja.</text:span></text:p>".repeat(2)
+            + "</office:text></office:body></office:document>";
+        assertEquals(List.of("I|Hvad?", "R|Ja.", "I|Hvad?", "R|Ja."), turns(Reads.read("x.fodt", odt.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+    }
+
+    @Test void headingsBetweenTurnsAreNoSpeechButThoseThatNameSpeakersAre() throws IOException {
+        var reading = Reads.read("x.docx", withStyles(p(t("I: Hvad?")) + p(t("R: Ja.")) + styled("Overskrift2", "Telefonen") + p(t("Og så den.")) + p(t("I: Nå?")) + styled("Overskrift2", "Familien") + p(t("R: Jo."))));
+        assertEquals(List.of("I|Hvad?", "R|Ja./Og så den.", "I|Nå?", "R|Jo."), turns(reading));
+        assertEquals(List.of("SET_ASIDE heading 2"), losses(reading));
+        assertEquals(List.of("Anna|Hvad?", "Bo|Ja.", "Anna|Nå?", "Bo|Jo.", "Anna|Og?", "Bo|Ja."), turns(Reads.read("x.docx", withStyles(styled("Overskrift2", "Anna") + p(t("Hvad?"))
+            + styled("Overskrift2", "Bo") + p(t("Ja.")) + styled("Overskrift2", "Anna") + p(t("Nå?")) + styled("Overskrift2", "Bo") + p(t("Jo.")) + styled("Overskrift2", "Anna") + p(t("Og?"))
+            + styled("Overskrift2", "Bo") + p(t("Ja."))))));
+    }
+
+    @Test void aBoldNameWithItsTimeIsALineOfItsOwn() throws IOException {
+        String br = "<w:r><w:br/></w:r>";
+        var reading = docx((p(b("Karen Friis"), t("   0:03"), br, t("Hvad?")) + p(b("Jens Holm"), t("   0:09"), br, t("Ja."))).repeat(3));
+        assertEquals(List.of("Karen Friis|Hvad?", "Jens Holm|Ja."), turns(reading).subList(0, 2));
+        assertEquals(List.of("3000-", "9000-"), times(reading).subList(0, 2));
+    }
+
+    @Test void changesAndCommentsOfAnOpenDocumentAreToldWithoutTheirAuthorsAndDates() {
+        String odt = "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"t\" xmlns:dc=\"d\"><office:body><office:text><text:tracked-changes>"
+            + "<text:changed-region><text:deletion><office:change-info><dc:creator>Mette</dc:creator><dc:date>2024</dc:date></office:change-info><text:p>i byen</text:p></text:deletion></text:changed-region>"
+            + "<text:changed-region><text:insertion><office:change-info><dc:creator>Mette</dc:creator></office:change-info></text:insertion></text:changed-region></text:tracked-changes>"
+            + "<text:p>I: Hvad?<office:annotation><dc:creator>Jonas</dc:creator><dc:date>2024</dc:date><text:p>vigtigt</text:p></office:annotation></text:p><text:p>R: Ja.</text:p></office:text></office:body></office:document>";
+        var reading = Reads.read("x.fodt", odt.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals(List.of("SET_ASIDE tracked deletion 1", "REPAIRED tracked insertion 1", "SET_ASIDE comment 1"), losses(reading));
+        assertEquals(List.of("i byen"), Reads.items(reading, "tracked deletion").getFirst().first());
+        assertEquals(List.of("vigtigt"), Reads.items(reading, "comment").getFirst().first());
+    }
 }

@@ -28,6 +28,18 @@ final class Packed {
         return kind.equals("docx") ? zip("word/document.xml", body) : zip("content.xml", body);
     }
 
+    /** Several files in an archive. */
+    static byte[] zip(java.util.Map<String, byte[]> files) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return out.toByteArray();
+    }
+
     /** One file in an archive. */
     static byte[] zip(String name, byte[] content) throws IOException {
         var out = new ByteArrayOutputStream();

@@ -191,4 +191,37 @@ class PlainTextTest {
         assertEquals(List.of("Interviewer|Hvor gammel er du?", "Respondent|Sytten.//Atten på fredag.", "Interviewer|Tillykke på forskud.",
             "Respondent|Tak skal du have.//Det bliver stort."), turns(first + "\f" + second));
     }
+
+    @Test void whoIsWhoAboveTheTalkIsNoTurn() {
+        assertEquals(List.of("Mads|Hvad betyder naturen?", "Ulla|Det kommer an på.", "Mads|Hvad?", "Ulla|Altanen."),
+            turns("Deltager: Ulla (62)\nInterviewer: Mads\n\nMads: Hvad betyder naturen?\n\nUlla: Det kommer an på.\n\nMads: Hvad?\n\nUlla: Altanen.\n"));
+        assertEquals(List.of("Line|Hvornår?", "Poul|I juni.", "Line|Og så?", "Poul|Hjem."),
+            turns("Optaget om bord\nInterviewer: Line\nLine: Hvornår?\nPoul: I juni.\nLine: Og så?\nPoul: Hjem.\n"));
+    }
+
+    @Test void numberedHeadingsOfPartsAreNobodysTurn() {
+        var reading = text("TEMA 1: HVERDAGEN\n\nI: Hvor længe?\n\nR: Siden maj.\n\nTEMA 2: MAD\n\nI: Og maden?\n\nR: God.\n\nI: Tema 3: nå, det har vi haft.\n");
+        assertEquals(List.of("I|Hvor længe?", "R|Siden maj.", "I|Og maden?", "R|God.", "I|Tema 3: nå, det har vi haft."), turns(reading));
+        assertEquals(List.of("SET_ASIDE heading 1", "SET_ASIDE heading 1"), losses(reading));
+    }
+
+    @Test void whoWroteItDownAtTheEndIsNoSpeech() {
+        assertEquals(List.of("I|Hvad?", "R|Ja, den er transskriberet af en dansker."), turns("I: Hvad?\n\nR: Ja, den er transskriberet af en dansker.\n\nTransskriberet af LK, 14.6.2022\n"));
+        assertEquals(List.of("I|Hvad?", "R|Ja."), turns("I: Hvad?\n\nR: Ja.\n\n\nInterviewet slut.\n"));
+    }
+
+    @Test void numbersOfEachFifthLineThatStandTogetherAreNoSpeech() {
+        String first = "I: Hvor mange år?\nR: Tredive.\nI: Hvad så nu?\n5\n10\n15\n20\n25\nGarnbutikken\n\f";
+        assertEquals(List.of("I|Hvor mange år?", "R|Tredive.", "I|Hvad så nu?", "R|Så bliver det 5.", "I|Tak."), turns(first + "R: Så bliver det 5.\nI: Tak.\n30\nGarnbutikken\n\f"));
+    }
+
+    @Test void thePageNumberBetweenTheColumnsOfTheOnlyPageIsNoSpeech() {
+        assertEquals(List.of("I|Hvad fik dig til det?", "F|De skrev det ned.", "I|Hvad får du?", "F|Jeg bliver 1 gang set."),
+            turns("I: Hvad fik dig til det?\nF: De skrev det ned.\n1\n\nI: Hvad får du?\nF: Jeg bliver 1 gang set.\n\f"));
+    }
+
+    @Test void narrowColumnsTearWordsToo() {
+        assertEquals(List.of("I|Hvor længe har du været her?", "R|Jeg blev færdig i foråret 2004 fra Zahle/og så har jeg været her på skolen siden dengang, og det går stadig ganske godt/med det hele, som du nok kan høre nu."),
+            turns("I: Hvor længe har du været her?\nR: Jeg blev færdig i foråret 2004 fra Zahle\nog så har jeg været her på skolen si-\nden dengang, og det går stadig ganske godt\nmed det hele, som du nok kan høre nu.\n"));
+    }
 }

@@ -41,4 +41,15 @@ class RolesTest {
     @Test void oneVoiceAloneIsARespondent() {
         assertEquals(List.of("Anna respondent"), roles(text("Anna: Det begyndte i skolen.\n\nAnna: Så kom jeg her.\n\nAnna: Det hjalp.")));
     }
+
+    @Test void whoMostlyTellsWhatAnotherSaysInterprets() {
+        var reading = text("I: Hvordan var det?\n\nB: Waan ka helay.\n\nT: Hun siger, at det var godt.\n\nI: Og så?\n\nB: Qof ma jirin.\n\nT: En hånd, siger hun.\n\nI: Ja?\n\nB: Haa.\n\nT: Hun siger ja.\n");
+        assertEquals(List.of("I interviewer", "B respondent", "T other"), roles(reading));
+        assertEquals("\"T\" was taken for other: 3 of its 3 turns tell what another says, as an interpreter's do", items(reading, "role").getFirst().why());
+    }
+
+    @Test void whoPassesByInAChatFileIsNoRespondent() {
+        assertEquals(List.of("INV interviewer", "OTH other", "PAR respondent"), roles(text("@UTF8\n@Begin\n@Participants:\tINV Investigator, PAR Participant, OTH Plejer Other\n"
+            + "*INV:\thvad ? \u00150_10\u0015\n*OTH:\tundskyld . \u001510_20\u0015\n*PAR:\tja . \u001520_30\u0015\n@End\n")));
+    }
 }

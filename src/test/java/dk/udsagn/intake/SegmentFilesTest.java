@@ -122,4 +122,10 @@ class SegmentFilesTest {
         assertEquals(List.of("SET_ASIDE heading 3", "GUESSED end of the file 1", "GUESSED participant 1"),
             Reads.losses(text("@UTF8\n@Begin\n@Participants:\tINV Investigator\n*INV:\tHvad?\n*HAN:\tJa.\n")));
     }
+
+    @Test void wordsThatNameTheirVoiceNeedNoSegmentThatDoes() {
+        assertEquals(List.of("S1|Ja.", "S0|Hvad mener du?", "S1|Jamen."), turns(text("{\"segments\":[{\"start\":0,\"end\":1,\"text\":\" Ja.\",\"speaker\":\"S1\"},"
+            + "{\"start\":1,\"end\":2,\"text\":\" Hvad mener du?\",\"words\":[{\"word\":\"Hvad\",\"speaker\":\"S0\"},{\"word\":\"mener\",\"speaker\":\"S0\"},{\"word\":\"du?\",\"speaker\":\"S0\"}]},"
+            + "{\"start\":2,\"end\":3,\"text\":\" Jamen.\",\"speaker\":\"S1\"}]}")));
+    }
 }
