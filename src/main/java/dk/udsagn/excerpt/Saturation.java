@@ -11,9 +11,12 @@ import java.util.Set;
 /**
  * How much new each interview brings, and when little new comes any more.
  *
- * <p>The first interviews are the base; after them, runs of interviews are looked at, each run beginning one interview later than the last. A run's new
- * information is its number of new themes over the number of themes in the base. It says something of a codebook that grew out of the interviews; with a
- * codebook made beforehand it only says when its themes have all been met.
+ * <p>The source's three elements are here: <i>base size</i>, the first interviews, whose different themes are counted and stay what every run is measured by;
+ * <i>run length</i>, the interviews looked at together after it; and the <i>new information threshold</i>, see {@link #reached}. A run's new information is the number
+ * of themes that no interview before met, over the number of themes in the base. Runs overlap: each begins one interview after the one before, so with a base of 4 and
+ * runs of 2 they are interviews 5 and 6, 6 and 7, 7 and 8; a theme that is new in interview 6 counts in both runs that hold it. Interviews are taken in the order of the
+ * cases, not drawn anew as the source did to try the method. It says something of a codebook that grew out of the interviews; with one made beforehand it only says when
+ * its themes have all been met.
  *
  * @param base       how many interviews make the base
  * @param run        how many interviews make a run
@@ -61,7 +64,7 @@ public record Saturation(int base, int run, List<Interview> interviews) {
     }
 
     /**
-     * After how many interviews the new information was little.
+     * After how many interviews the new information was little. The run itself is not counted: 6, with runs of 2, is what the source writes as 6 + 2 interviews.
      *
      * @param threshold the greatest share that counts as little; 0 and 0.05 are usual
      * @return the number of interviews before the first run at or under the threshold; empty when there is none

@@ -29,6 +29,9 @@ final class Docx {
 
     /** A4 less its margins, in twentieths of a point. */
     private static final int TEXT_WIDTH = 11906 - 2 * 1134;
+    /** A bold letter of ten points in a wide font, and a cell's margins. */
+    private static final int LETTER = 150;
+    private static final int MARGINS = 230;
 
     private final Report report;
     private final Wordings w;
@@ -75,6 +78,7 @@ final class Docx {
             + "<w:pPrDefault><w:pPr><w:spacing w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
             + style("Title", "Title", "<w:spacing w:after=\"200\"/>", "<w:b/><w:sz w:val=\"40\"/>") + style("Heading1", "heading 1", "<w:keepNext/><w:pageBreakBefore/><w:outlineLvl w:val=\"0\"/>", "<w:b/><w:sz w:val=\"32\"/>")
             + style("Heading2", "heading 2", "<w:keepNext/><w:spacing w:before=\"280\" w:after=\"60\"/><w:outlineLvl w:val=\"1\"/>", "<w:b/><w:sz w:val=\"26\"/>")
+            + style("Lead", "Lead", "<w:keepNext/>", "")
             + style("Quote", "Quote", "<w:keepLines/><w:keepNext/><w:spacing w:after=\"20\"/><w:ind w:left=\"425\"/>", "")
             + style("Source", "Source", "<w:spacing w:after=\"160\"/><w:ind w:left=\"425\"/>", "<w:color w:val=\"57606A\"/><w:sz w:val=\"18\"/>")
             + "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:tblPr><w:tblCellMar><w:left w:w=\"85\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style></w:styles>";
@@ -124,7 +128,7 @@ final class Docx {
         for (var t : c.themes()) {
             paragraph(out, "Heading2", w.theme(t.theme()));
             var shown = t.bounded(report.shape().excerpts(), report.shape().words());
-            paragraph(out, "", w.section(t) + (t.contradictory() ? " " + w.say("contradiction") + "." : "") + w.further(c, t).stream().map(line -> " " + line).reduce("", String::concat)
+            paragraph(out, "Lead", w.section(t) + (t.contradictory() ? " " + w.say("contradiction") + "." : "") + w.further(c, t).stream().map(line -> " " + line).reduce("", String::concat)
                 + (shown.size() < t.excerpts().size() ? " " + w.say("bounded", shown.size(), t.excerpts().size()) : ""));
             for (Excerpt e : shown) {
                 paragraph(out, "Quote", (e.contrary() ? "↯ " : "") + e.words());
@@ -138,7 +142,7 @@ final class Docx {
     private static void table(Writer out, Report.Table table) throws IOException {
         paragraph(out, "Heading2", table.title());
         if (!table.note().isEmpty()) {
-            paragraph(out, "", table.note());
+            paragraph(out, "Lead", table.note());
         }
         table(out, table.columns(), table.rows());
     }
@@ -156,16 +160,35 @@ final class Docx {
         paragraph(out, "", "");
     }
 
-    /** Columns as wide as their text is long on average, but never narrower than the longest word of their heads; in twentieths of a point. */
+    /** Columns as wide as their text is long on average, but none so narrow that the longest word of its head breaks; in twentieths of a point. */
     private static int[] widths(List<String> columns, List<List<String>> rows) {
-        double[] weights = new double[columns.size()];
-        for (int i = 0; i < weights.length; i++) {
+        int n = columns.size();
+        double[] least = new double[n];
+        double[] weights = new double[n];
+        for (int i = 0; i < n; i++) {
             int column = i;
-            double word = 1.5 * Arrays.stream(columns.get(i).split(" ")).mapToInt(String::length).max().orElse(0) + 3;      // bold, in a font that may be wider
-            weights[i] = Math.min(45, Math.max(Math.max(word, 7), rows.stream().mapToInt(row -> row.get(column).length()).average().orElse(0)));
+            least[i] = LETTER * Arrays.stream(columns.get(i).split(" ")).mapToInt(String::length).max().orElse(0) + MARGINS;
+            weights[i] = Math.min(45, Math.max(7, rows.stream().mapToInt(row -> row.get(column).length()).average().orElse(0)));
         }
-        double all = Arrays.stream(weights).sum();
-        return Arrays.stream(weights).mapToInt(weight -> (int) Math.round(TEXT_WIDTH * weight / all)).toArray();
+        double[] wide = new double[n];
+        double left = TEXT_WIDTH;
+        double share = Arrays.stream(weights).sum();
+        for (boolean more = true; more;) {                       // a column that gets its least leaves less for the others
+            more = false;
+            for (int i = 0; i < n; i++) {
+                if (wide[i] == 0 && left * weights[i] / share < least[i]) {
+                    wide[i] = least[i];
+                    left -= least[i];
+                    share -= weights[i];
+                    more = true;
+                }
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            wide[i] = wide[i] == 0 ? left * weights[i] / share : wide[i];
+        }
+        double all = Arrays.stream(wide).sum();
+        return Arrays.stream(wide).mapToInt(width -> (int) Math.round(TEXT_WIDTH * width / all)).toArray();
     }
 
     private static void row(Writer out, List<String> cells, int[] widths, boolean head) throws IOException {

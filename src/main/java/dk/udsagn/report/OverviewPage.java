@@ -121,6 +121,7 @@ final class OverviewPage {
 
     private void respondents(Html out) {
         var attributes = cases.stream().flatMap(c -> c.respondent().attributes().keySet().stream()).distinct().toList();
+        var widths = attributes.stream().collect(Collectors.toMap(a -> a, this::width));
         out.raw("<section id=\"respondents\">\n<h2>").text(w.say("respondents")).raw("</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\"").attr("aria-label", w.say("respondents")).raw(">\n<table class=\"people\">\n<thead><tr><th scope=\"col\">")
             .text(w.say("respondent")).raw("</th><th scope=\"col\" class=\"n\">").text(w.say("words")).raw("</th><th scope=\"col\" class=\"n\">").text(w.say("excerpts")).raw("</th>");
         if (cases.size() > COLUMNS) {
@@ -134,10 +135,16 @@ final class OverviewPage {
             if (cases.size() > COLUMNS) {
                 report.matrix().themes().forEach(t -> cell(out, c, t));
             }
-            attributes.forEach(a -> out.raw("<td>").text(c.respondent().attributes().getOrDefault(a, "")).raw("</td>"));
+            attributes.forEach(a -> out.raw("<td" + widths.get(a) + ">").text(c.respondent().attributes().getOrDefault(a, "")).raw("</td>"));
             out.raw("</tr>\n");
         }
         out.raw("</tbody></table></div>\n</section>\n");
+    }
+
+    /** Words need room to stand beside each other; numbers and single words do not. */
+    private String width(String attribute) {
+        int longest = cases.stream().mapToInt(c -> c.respondent().attributes().getOrDefault(attribute, "").length()).max().orElse(0);
+        return longest <= 12 ? " class=\"short\"" : longest > 36 ? " class=\"long\"" : "";
     }
 
     private void table(Html out, Report.Table table, boolean section) {
