@@ -13,7 +13,10 @@ final class TurnView {
     private int length;
     private boolean wide;
     private int others;
-    private int othersAt;
+    /** Of every so many of the other characters: the place of the one before it, and where it is written. A long turn may have thousands. */
+    private static final int STRIDE = 64;
+    private int[] markPlaces = new int[1];
+    private int[] marks = new int[1];
     private int textAt;
     private byte[] latin = new byte[1024];
     private int firstBlock;
@@ -36,9 +39,18 @@ final class TurnView {
         int kind = number();
         wide = kind == TurnRecord.WIDE;
         others = wide ? 0 : kind >>> 1;
-        othersAt = at;
+        int mark = 0;
+        int place = 0;
         for (int i = 0; i < others; i++) {
-            number();
+            if (i % STRIDE == 0) {
+                if (mark == marks.length) {
+                    marks = Arrays.copyOf(marks, 2 * mark);
+                    markPlaces = Arrays.copyOf(markPlaces, 2 * mark);
+                }
+                markPlaces[mark] = place;
+                marks[mark++] = at;
+            }
+            place += number();
             at += 2;
         }
         textAt = at;
@@ -166,9 +178,11 @@ final class TurnView {
 
     private String withOthers(String plain, int a, int b) {
         char[] units = null;
-        at = othersAt;
-        int place = 0;
-        for (int i = 0; i < others; i++) {
+        int mark = Arrays.binarySearch(markPlaces, 0, (others + STRIDE - 1) / STRIDE, a);
+        mark = Math.max(0, mark < 0 ? -mark - 2 : mark - 1);
+        at = marks[mark];
+        int place = markPlaces[mark];
+        for (int i = mark * STRIDE; i < others; i++) {
             place += number();
             if (place >= b) {
                 break;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
 
 /**
  * The chain of this library as a Lucene analyzer, for those who have an index of their own: the same words at the same places.
@@ -53,5 +55,10 @@ public final class UdsagnAnalyzer extends Analyzer {
 
     @Override protected TokenStreamComponents createComponents(String fieldName) {
         return new TokenStreamComponents(new UdsagnTokenizer(analysis, terms));
+    }
+
+    /** For the beginnings and patterns a query parser does not analyse: they are brought to lower case as terms are. */
+    @Override protected TokenStream normalize(String fieldName, TokenStream in) {
+        return new LowerCaseFilter(in);
     }
 }

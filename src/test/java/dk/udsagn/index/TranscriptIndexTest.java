@@ -112,6 +112,25 @@ class TranscriptIndexTest {
         assertEquals(0, index.update(corpus.digests(), id -> fail("nothing is new")).read());
     }
 
+    @Test void aLongTurnFullOfEmojiAndDashesIsCutAsItStands() throws IOException {
+        var line = new StringBuilder("A: ");
+        for (int i = 0; i < 3_000; i++) {
+            line.append("jeg så min mor ").append(i % 3 == 0 ? "😊 " : "– ").append(i).append(i % 7 == 0 ? " … " : ". ");
+        }
+        var corpus = new Corpus().with("R1", line.toString().strip());
+        String text = corpus.read("R1").text();
+        try (var hits = index(corpus).search(Search.of("mor"))) {
+            var all = hits.toList();
+            assertEquals(3_000, all.size());
+            for (Passage hit : all) {
+                int left = hit.span().start() - hit.left().length();
+                int right = hit.span().end() + hit.right().length();
+                assertEquals(text.substring(left, right), hit.left() + hit.quote() + hit.right());
+                assertEquals("mor", hit.quote());
+            }
+        }
+    }
+
     @Test void queriesAreReadAsTheyAreWritten() throws IOException {
         var index = index(new Corpus().with("R1", "A: mor og far", "A: far"));
         assertEquals(List.of("R1:1  [mor og far]"), hits(index, "mor NEAR/3 far"));

@@ -27,6 +27,12 @@ class UdsagnAnalyzerTest {
         }
     }
 
+    @Test void bringsToLowerCaseWhatAQueryParserDoesNotAnalyse() {
+        try (var analyzer = UdsagnAnalyzer.exact(DANISH)) {
+            assertEquals("følt", analyzer.normalize("any", "FØLT").utf8ToString());
+        }
+    }
+
     private static List<String> stream(Analyzer analyzer, String text) throws IOException {
         var tokens = new ArrayList<String>();
         try (var stream = analyzer.tokenStream("any", text)) {
