@@ -154,6 +154,11 @@ public final class Analysis implements Serializable {
         segmenter.scan(text, from, to, sink);
     }
 
+    /** Whether a form is another word at the end of a clause. */
+    boolean dependsOnContext(Word word) {
+        return memo.isTag(word.exact());
+    }
+
     /** Terms one of which the index holds wherever the form stands, tag question or not. */
     SortedSet<String> termsAnywhere(String form) {
         return memo.termsAnywhere(form);

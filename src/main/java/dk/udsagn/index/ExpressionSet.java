@@ -1,80 +1,97 @@
 package dk.udsagn.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
 /**
- * Many expressions looked for in one pass: each word is asked once which expressions it could belong to, and only those are tried.
+ * Many expressions looked for in one pass: each word is asked once which places in expressions it can stand at, and only those it may be
+ * found by are tried.
  *
  * <p>Gives exactly what {@link Expression#in} gives for each expression by itself. Cost: a look-up a word, however many expressions there
- * are, and the work of the expressions that have a chance. Immutable but for a bounded memo; safe for many threads.
+ * are, and the work of the expressions that have a chance. A row of words is tried where its rarest word and the neighbour of that stand
+ * side by side. Immutable but for a bounded memo; safe for many threads.
  */
 public final class ExpressionSet {
-    private static final int SLOTS = 1 << 17;
+    private static final int SLOTS = 1 << 13;
     private static final int[] NONE = {};
+    private static final Known NOTHING = new Known(NONE, NONE, NONE, NONE);
 
-    private final List<Expression> expressions;
-    private final Map<String, BitSet> byTerm = new HashMap<>();
-    private final Map<String, BitSet> byForm = new HashMap<>();
-    private final Map<Expression, BitSet> byShape = new HashMap<>();
-    private final Map<Expression, Integer> places = new HashMap<>();
-    private final Map<String, BitSet> placesByTerm = new HashMap<>();
-    private final Map<String, BitSet> placesByForm = new HashMap<>();
-    private final Map<Expression, BitSet> placesByShape = new HashMap<>();
-    private final PlainRow[] rows;
-    private final AtomicReferenceArray<Known> memo = new AtomicReferenceArray<>(SLOTS);
-
-    /** What a word is to the set: expressions it could belong to, and places of plain rows it can stand at, rising, each twice its number and 1 where as a whole. */
-    record Known(Word word, int[] candidates, int[] places) {
-        boolean isAt(int place) {
-            return find(2 * place) || find(2 * place + 1);
-        }
-
-        boolean isWholeAt(int place) {
-            return find(2 * place + 1);
-        }
-
-        /** There are few: going through them beats halving. */
-        private boolean find(int wanted) {
-            for (int place : places) {
-                if (place >= wanted) {
-                    return place == wanted;
-                }
-            }
-            return false;
+    /** A row of single words, by the numbers of its places; found by the word at {@code anchor} and one beside it. */
+    record PlainRow(int[] places, int anchor) {
+        boolean looksRight() {
+            return anchor + 1 < places.length;
         }
     }
 
-    /** A row of single words, by the numbers of its places; found by looking at the neighbours of the word at {@code anchor}. */
-    private record PlainRow(int[] places, int anchor) { }
+    /** Rows found by one place, by the place beside it. */
+    record Neighbours(int[] places, int[][] rows) { }
+
+    /** A word and what it is to the set. */
+    private record Met(Word word, Known known) { }
+
+    private final List<Expression> expressions;
+    private final PlainRow[] rows;
+    private final Map<Expression, Integer> numbers = new HashMap<>();
+    /** Single words in expressions that are no plain rows, and choices between single words, by identity: a word's terms are long to compare. */
+    private final Map<Expression, Integer> inside = new IdentityHashMap<>();
+    private final Map<String, BitSet> byTerm = new HashMap<>();
+    private final Map<String, BitSet> byForm = new HashMap<>();
+    private final Map<String, BitSet> byStart = new HashMap<>();
+    private final Map<Expression.Fuzzy, BitSet> bySpelling = new HashMap<>();
+    private final int[][] alone;
+    private final Neighbours[] right;
+    private final Neighbours[] left;
+    private final AtomicReferenceArray<Met> memo = new AtomicReferenceArray<>(SLOTS);
+    private volatile FormTable table = FormTable.empty();
 
     private ExpressionSet(List<Expression> expressions) {
         this.expressions = List.copyOf(expressions);
         this.rows = new PlainRow[expressions.size()];
+        var tried = new TreeMap<Integer, BitSet>();
+        var after = new TreeMap<Integer, TreeMap<Integer, BitSet>>();
+        var before = new TreeMap<Integer, TreeMap<Integer, BitSet>>();
         for (int i = 0; i < rows.length; i++) {
             Expression whole = this.expressions.get(i);
             List<Expression> row = whole instanceof Expression.Row r ? r.places() : List.of(whole);
-            if (row.stream().allMatch(ExpressionSet::single)) {
+            if (row.stream().allMatch(ExpressionSet::isSingle)) {
                 rows[i] = plain(row);
-                whole = row.get(rows[i].anchor());
-            }
-            for (Expression anchor : anchors(whole)) {
-                switch (anchor) {
-                    case Expression.AnyForm word -> {
-                        for (String term : word.terms()) {
-                            byTerm.computeIfAbsent(term, t -> new BitSet()).set(i);
-                        }
-                    }
-                    case Expression.Exactly word -> byForm.computeIfAbsent(word.form(), f -> new BitSet()).set(i);
-                    default -> byShape.computeIfAbsent(anchor, a -> new BitSet()).set(i);
+                int[] places = rows[i].places();
+                int anchor = rows[i].anchor();
+                if (places.length == 1) {
+                    tried.computeIfAbsent(places[0], p -> new BitSet()).set(i);
+                } else if (rows[i].looksRight()) {
+                    after.computeIfAbsent(places[anchor], p -> new TreeMap<>()).computeIfAbsent(places[anchor + 1], p -> new BitSet()).set(i);
+                } else {
+                    before.computeIfAbsent(places[anchor], p -> new TreeMap<>()).computeIfAbsent(places[anchor - 1], p -> new BitSet()).set(i);
+                }
+            } else {
+                number(whole);
+                for (Expression anchor : Anchors.of(whole)) {
+                    tried.computeIfAbsent(number(anchor), p -> new BitSet()).set(i);
                 }
             }
         }
+        alone = new int[numbers.size()][];
+        right = new Neighbours[alone.length];
+        left = new Neighbours[alone.length];
+        for (int place = 0; place < alone.length; place++) {
+            alone[place] = tried.getOrDefault(place, new BitSet()).stream().toArray();
+            right[place] = neighbours(after.get(place));
+            left[place] = neighbours(before.get(place));
+        }
+    }
+
+    private static Neighbours neighbours(TreeMap<Integer, BitSet> rows) {
+        return rows == null ? null : new Neighbours(rows.keySet().stream().mapToInt(p -> p).toArray(),
+            rows.values().stream().map(numbers -> numbers.stream().toArray()).toArray(int[][]::new));
     }
 
     /**
@@ -87,161 +104,156 @@ public final class ExpressionSet {
         return new ExpressionSet(expressions);
     }
 
-    /**
-     * Which expressions may be found in a passage: none that is found is missing.
-     *
-     * @param tokens the passage's words
-     * @return 0-based numbers of expressions, rising
-     */
-    public IntStream candidates(List<Token> tokens) {
-        BitSet all = null;
-        for (int i = 0; i < tokens.size(); i++) {
-            for (int candidate : known(tokens.get(i).word()).candidates()) {
-                if (stands(candidate, tokens, i)) {
-                    all = all == null ? new BitSet(expressions.size()) : all;
-                    all.set(candidate);
-                }
-            }
-        }
-        return all == null ? IntStream.empty() : all.stream();
-    }
-
-    /**
-     * Whether any expression may be found in a passage.
-     *
-     * @param tokens the passage's words
-     * @return false only if none is
-     */
-    public boolean hasChance(List<Token> tokens) {
-        for (int i = 0; i < tokens.size(); i++) {
-            for (int candidate : known(tokens.get(i).word()).candidates()) {
-                if (stands(candidate, tokens, i)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether a plain row stands round a word; always true of other expressions, which are not judged here. */
-    private boolean stands(int candidate, List<Token> tokens, int at) {
-        PlainRow row = rows[candidate];
-        if (row == null) {
-            return true;
-        }
-        int from = at - row.anchor();
-        if (from < 0 || from + row.places().length > tokens.size()
-            || tokens.get(from + row.places().length - 1).position() - tokens.get(from).position() != row.places().length - 1) {
-            return false;
-        }
-        for (int k = 0; k < row.places().length; k++) {
-            if (!known(tokens.get(from + k).word()).isAt(row.places()[k])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private PlainRow plain(List<Expression> row) {
         int anchor = 0;
-        int[] numbers = new int[row.size()];
-        for (int k = 0; k < numbers.length; k++) {
-            numbers[k] = place(row.get(k));
-            if (commonness(anchors(row.get(k))) < commonness(anchors(row.get(anchor)))) {
+        int[] places = new int[row.size()];
+        for (int k = 0; k < places.length; k++) {
+            places[k] = place(row.get(k));
+            if (Anchors.commonness(Anchors.of(row.get(k))) < Anchors.commonness(Anchors.of(row.get(anchor)))) {
                 anchor = k;
             }
         }
-        return new PlainRow(numbers, anchor);
+        return new PlainRow(places, anchor);
+    }
+
+    /** Numbers all that stands in an expression and is asked of a word. Its own number, -1 where it has none. */
+    private int number(Expression expression) {
+        if (isSingle(expression)) {
+            int place = place(expression);
+            inside.put(expression, place);
+            return place;
+        }
+        switch (expression) {
+            case Expression.Row row -> row.places().forEach(this::number);
+            case Expression.AnyOf any -> any.choices().forEach(this::number);
+            case Expression.NotNear not -> {
+                number(not.wanted());
+                number(not.unwanted());
+            }
+            case Expression.Near near -> {
+                number(near.left());
+                number(near.right());
+            }
+            case Expression.AnyForm word -> { }
+            case Expression.Exactly word -> { }
+            case Expression.Prefix word -> { }
+            case Expression.Fuzzy word -> { }
+        }
+        return -1;
     }
 
     private int place(Expression single) {
-        Integer known = places.get(single);
+        Integer known = numbers.get(single);
         if (known != null) {
             return known;
         }
-        int number = places.size();
-        places.put(single, number);
+        int number = numbers.size();
+        numbers.put(single, number);
         stand(single, number);
         return number;
     }
 
     private void stand(Expression single, int number) {
         switch (single) {
-            case Expression.AnyForm word -> word.terms().forEach(term -> placesByTerm.computeIfAbsent(term, t -> new BitSet()).set(number));
-            case Expression.Exactly word -> placesByForm.computeIfAbsent(word.form(), f -> new BitSet()).set(number);
+            case Expression.AnyForm word -> word.terms().forEach(term -> byTerm.computeIfAbsent(term, t -> new BitSet()).set(number));
+            case Expression.Exactly word -> byForm.computeIfAbsent(word.form(), f -> new BitSet()).set(number);
+            case Expression.Prefix word -> byStart.computeIfAbsent(word.start(), s -> new BitSet()).set(number);
+            case Expression.Fuzzy word -> bySpelling.computeIfAbsent(word, w -> new BitSet()).set(number);
             case Expression.AnyOf any -> any.choices().forEach(choice -> stand(choice, number));
-            default -> placesByShape.computeIfAbsent(single, x -> new BitSet()).set(number);
+            case Expression.Row row -> throw new IllegalArgumentException("no single word: " + row);
+            case Expression.Near near -> throw new IllegalArgumentException("no single word: " + near);
+            case Expression.NotNear not -> throw new IllegalArgumentException("no single word: " + not);
         }
     }
 
-    private static boolean single(Expression expression) {
+    private static boolean isSingle(Expression expression) {
         return switch (expression) {
             case Expression.AnyForm word -> true;
             case Expression.Exactly word -> true;
             case Expression.Prefix word -> true;
             case Expression.Fuzzy word -> true;
-            case Expression.AnyOf any -> any.choices().stream().allMatch(ExpressionSet::single);
+            case Expression.AnyOf any -> any.choices().stream().allMatch(ExpressionSet::isSingle);
             case Expression.Row row -> false;
             case Expression.Near near -> false;
             case Expression.NotNear not -> false;
         };
     }
 
+    /** What a word is to the set; null for one of no interest. */
     Known known(Word word) {
-        int slot = (word.exact().hashCode() * 0x9E3779B9) >>> 15;
-        Known first = memo.getAcquire(slot);
-        if (first != null && first.word() == word) {
-            return first;
+        int slot = word.exact().hashCode() * 0x9E3779B9 >>> 19;
+        Met met = memo.getAcquire(slot);
+        if (met == null || met.word() != word) {
+            met = new Met(word, fresh(word));
+            memo.setRelease(slot, met);
         }
-        Known second = memo.getAcquire(slot ^ 1);
-        if (second != null && second.word() == word) {
-            return second;
-        }
-        Known fresh = fresh(word);
-        memo.setRelease(first == null || second != null ? slot : slot ^ 1, fresh);
-        return fresh;
+        return met.known() == NOTHING ? null : met.known();
     }
 
     private Known fresh(Word word) {
-        var all = new BitSet();
-        word.terms().forEach(term -> add(all, byTerm.get(term)));
-        word.parts().forEach(term -> add(all, byTerm.get(term)));
-        add(all, byForm.get(word.exact()));
-        byShape.forEach((shape, numbers) -> {
-            if (Trust.of(shape, word) != Trust.NONE) {
-                all.or(numbers);
-            }
-        });
         var whole = new BitSet();
         var part = new BitSet();
-        word.terms().forEach(term -> add(whole, placesByTerm.get(term)));
-        word.parts().forEach(term -> add(part, placesByTerm.get(term)));
-        add(whole, placesByForm.get(word.exact()));
-        placesByShape.forEach((shape, numbers) -> {
-            if (Trust.of(shape, word) != Trust.NONE) {
-                whole.or(numbers);
+        word.terms().forEach(term -> add(whole, byTerm.get(term)));
+        word.parts().forEach(term -> add(part, byTerm.get(term)));
+        add(whole, byForm.get(word.exact()));
+        for (int end = 3; end <= word.exact().length() && !byStart.isEmpty(); end++) {
+            add(whole, byStart.get(word.exact().substring(0, end)));
+        }
+        bySpelling.forEach((fuzzy, places) -> {
+            if (Trust.of(fuzzy, word) != Trust.NONE) {
+                whole.or(places);
             }
         });
         part.andNot(whole);
-        int[] standing = IntStream.concat(whole.stream().map(p -> 2 * p + 1), part.stream().map(p -> 2 * p)).sorted().toArray();
-        return new Known(word, all.isEmpty() ? NONE : all.stream().toArray(), standing.length == 0 ? NONE : standing);
+        var all = new BitSet();
+        all.or(whole);
+        all.or(part);
+        if (all.isEmpty()) {
+            return NOTHING;
+        }
+        var tried = new BitSet();
+        all.stream().forEach(place -> Arrays.stream(alone[place]).forEach(tried::set));
+        return new Known(IntStream.concat(whole.stream().map(p -> 2 * p + 1), part.stream().map(p -> 2 * p)).sorted().toArray(), tried.stream().toArray(),
+            all.stream().filter(p -> right[p] != null).toArray(), all.stream().filter(p -> left[p] != null).toArray());
     }
 
-    /** Places of a row of single words, by their numbers; null for other expressions, which have to be tried. */
-    int[] places(int expression) {
-        return rows[expression] == null ? null : rows[expression].places();
+    private static void add(BitSet all, BitSet more) {
+        if (more != null) {
+            all.or(more);
+        }
     }
 
-    boolean isPlain(int expression) {
-        return rows[expression] != null;
+    /** The row an expression is, by the numbers of its places; null for other expressions, which have to be tried. */
+    PlainRow row(int expression) {
+        return rows[expression];
     }
 
-    int anchor(int expression) {
-        return rows[expression].anchor();
+    Neighbours after(int place) {
+        return right[place];
+    }
+
+    Neighbours before(int place) {
+        return left[place];
     }
 
     Expression expression(int number) {
         return expressions.get(number);
+    }
+
+    /** Number of a single word, or of a choice between single words, in one of the set's expressions that is no plain row; -1 for anything else. */
+    int placeOf(Expression single) {
+        return inside.getOrDefault(single, -1);
+    }
+
+    FormTable table() {
+        return table;
+    }
+
+    /** A table that was found full is not used any more. */
+    synchronized void outgrown(FormTable full) {
+        if (table == full) {
+            table = full.larger();
+        }
     }
 
     /**
@@ -252,43 +264,5 @@ public final class ExpressionSet {
      */
     public Scan scan(Analysis analysis) {
         return new Scan(this, analysis);
-    }
-
-    private static void add(BitSet all, BitSet more) {
-        if (more != null) {
-            all.or(more);
-        }
-    }
-
-    /** Words of which one stands wherever the expression is found: of several such sets the one with the fewest and longest words. */
-    private static List<Expression> anchors(Expression expression) {
-        return switch (expression) {
-            case Expression.AnyForm word -> List.of(word);
-            case Expression.Exactly word -> List.of(word);
-            case Expression.Prefix word -> List.of(word);
-            case Expression.Fuzzy word -> List.of(word);
-            case Expression.Row row -> row.places().stream().map(ExpressionSet::anchors).reduce(ExpressionSet::rarer).orElseThrow();
-            case Expression.Near near -> rarer(anchors(near.left()), anchors(near.right()));
-            case Expression.NotNear not -> anchors(not.wanted());
-            case Expression.AnyOf any -> {
-                var all = new ArrayList<Expression>();
-                any.choices().forEach(choice -> all.addAll(anchors(choice)));
-                yield all;
-            }
-        };
-    }
-
-    /** Long words are rare words (Zipf): a guess that costs time when wrong, never a hit. */
-    private static List<Expression> rarer(List<Expression> some, List<Expression> others) {
-        return commonness(some) <= commonness(others) ? some : others;
-    }
-
-    private static double commonness(List<Expression> anchors) {
-        return anchors.stream().mapToDouble(anchor -> Math.pow(2, -switch (anchor) {
-            case Expression.AnyForm word -> word.written().length();
-            case Expression.Exactly word -> word.form().length();
-            case Expression.Prefix prefix -> prefix.start().length();
-            default -> 0;
-        })).sum();
     }
 }

@@ -13,6 +13,11 @@ final class Finder {
     interface Places {
         /** In rising order, each position once. */
         List<Found> of(Expression word);
+
+        /** Whether a choice may be asked for as if it were a single word. */
+        default boolean isOne(Expression.AnyOf choice) {
+            return false;
+        }
     }
 
     private Finder() { }
@@ -28,6 +33,9 @@ final class Finder {
             case Expression.Near near -> near(near, places);
             case Expression.NotNear not -> notNear(not, places);
             case Expression.AnyOf any -> {
+                if (places.isOne(any)) {
+                    yield places.of(any);
+                }
                 var all = new ArrayList<Found>();
                 any.choices().forEach(choice -> all.addAll(find(choice, places)));
                 yield sorted(all);

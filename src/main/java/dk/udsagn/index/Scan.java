@@ -24,13 +24,24 @@ public final class Scan {
 
     private final ExpressionSet set;
     private final Analysis analysis;
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private int[] positions = new int[64];
-    private ExpressionSet.Known[] known = new ExpressionSet.Known[64];
-    private long[] candidates = new long[16];
+    private int[] starts = new int[256];
+    private int[] ends = new int[256];
+    private int[] positions = new int[256];
+    private Known[] known = new Known[256];
     private int count;
-    private boolean chance;
+    private int[] anchors = new int[64];
+    private int anchorCount;
+    /** Word above expression: what may be found, by a word it would be found by. */
+    private long[] tried = new long[32];
+    private int triedCount;
+    private long[] here = new long[16];
+    private final Words words = new Words();
+    private FormTable table;
+    /** Whether the word that comes next was asked for in the table and is not in it. */
+    private boolean asked;
+    private long first;
+    private long second;
+    private long third;
 
     Scan(ExpressionSet set, Analysis analysis) {
         this.set = set;
@@ -46,24 +57,20 @@ public final class Scan {
      * @throws IllegalArgumentException if the passage ends past the text
      */
     public boolean read(String text, Span within) {
-        count = 0;
-        chance = false;
         Analysis.check(text, within);
-        analysis.scan(text, within.start(), within.end(), this::add);
-        if (!chance) {
-            return false;
+        count = 0;
+        anchorCount = 0;
+        triedCount = 0;
+        asked = false;
+        table = set.table();
+        analysis.scan(text, within.start(), within.end(), words);
+        for (int k = 0; k < anchorCount; k++) {
+            meet(anchors[k]);
         }
-        for (int i = 0; i < count; i++) {
-            for (int candidate : known[i].candidates()) {
-                if (stands(candidate, i, 0, count)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return triedCount > 0;
     }
 
-    private void add(int start, int end, int position, Word word) {
+    private void add(int start, int end, int position, Known is) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
@@ -73,9 +80,74 @@ public final class Scan {
         starts[count] = start;
         ends[count] = end;
         positions[count] = position;
-        ExpressionSet.Known is = set.known(word);
-        known[count++] = is;
-        chance |= is.candidates().length > 0;
+        known[count] = is;
+        if (is != null && is.isAnchor()) {
+            if (anchorCount == anchors.length) {
+                anchors = Arrays.copyOf(anchors, anchorCount * 2);
+            }
+            anchors[anchorCount++] = count;
+        }
+        count++;
+    }
+
+    /** What may be found by a word and the one beside it. */
+    private void meet(int at) {
+        Known is = known[at];
+        for (int expression : is.alone()) {
+            attempt(at, expression);
+        }
+        if (is.right().length > 0 && at + 1 < count && known[at + 1] != null) {
+            for (int place : is.right()) {
+                meet(at, set.after(place), known[at + 1]);
+            }
+        }
+        if (is.left().length > 0 && at > 0 && known[at - 1] != null) {
+            for (int place : is.left()) {
+                meet(at, set.before(place), known[at - 1]);
+            }
+        }
+    }
+
+    private void meet(int at, ExpressionSet.Neighbours neighbours, Known beside) {
+        int[] wanted = neighbours.places();
+        int[] places = beside.places();
+        int k = 0;
+        for (int j = 0; j < places.length && k < wanted.length; j++) {
+            int place = places[j] >>> 1;
+            while (k < wanted.length && wanted[k] < place) {
+                k++;
+            }
+            if (k < wanted.length && wanted[k] == place) {
+                for (int expression : neighbours.rows()[k]) {
+                    if (stands(set.row(expression), at)) {
+                        attempt(at, expression);
+                    }
+                }
+            }
+        }
+    }
+
+    private void attempt(int at, int expression) {
+        if (triedCount == tried.length) {
+            tried = Arrays.copyOf(tried, triedCount * 2);
+        }
+        tried[triedCount++] = (long) at << 32 | expression;
+    }
+
+    private boolean stands(ExpressionSet.PlainRow row, int at) {
+        int[] places = row.places();
+        int from = at - row.anchor();
+        int to = from + places.length - 1;
+        if (from < 0 || to >= count || positions[to] - positions[from] != places.length - 1) {
+            return false;
+        }
+        for (int k = 0; k < places.length; k++) {
+            Known is = known[from + k];
+            if (is == null || !is.isAt(places[k])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -94,88 +166,146 @@ public final class Scan {
      * @param taker  gets what is found
      */
     public void find(Span within, Taker taker) {
-        int from = first(within.start());
-        int to = first(within.end());
+        int from = lowerBound(starts, count, within.start());
+        int to = lowerBound(starts, count, within.end());
         int n = 0;
-        for (int i = from; i < to; i++) {
-            for (int candidate : known[i].candidates()) {
-                if (stands(candidate, i, from, to)) {
-                    if (n == candidates.length) {
-                        candidates = Arrays.copyOf(candidates, n * 2);
-                    }
-                    candidates[n++] = (long) candidate << 32 | i;
+        for (int k = firstTried(from); k < triedCount && (int) (tried[k] >>> 32) < to; k++) {
+            int at = (int) (tried[k] >>> 32);
+            int expression = (int) tried[k];
+            ExpressionSet.PlainRow row = set.row(expression);
+            if (row == null || at - row.anchor() >= from && at - row.anchor() + row.places().length <= to) {
+                if (n == here.length) {
+                    here = Arrays.copyOf(here, n * 2);
                 }
+                here[n++] = (long) expression << 32 | at;
             }
         }
         if (n > 0) {
-            Arrays.sort(candidates, 0, n);
+            Arrays.sort(here, 0, n);
             hand(n, from, to, taker);
         }
     }
 
     private void hand(int n, int from, int to, Taker taker) {
-        List<Token> tokens = null;
         for (int k = 0; k < n;) {
-            int candidate = (int) (candidates[k] >>> 32);
-            var matches = new ArrayList<Match>();
-            int group = k;
-            for (; group < n && (int) (candidates[group] >>> 32) == candidate; group++) {
-                if (set.isPlain(candidate)) {
-                    matches.add(match(candidate, (int) candidates[group], from));
+            int expression = (int) (here[k] >>> 32);
+            ExpressionSet.PlainRow row = set.row(expression);
+            List<Match> matches = row == null ? matches(set.expression(expression), from, to) : new ArrayList<>(2);
+            for (; k < n && (int) (here[k] >>> 32) == expression; k++) {
+                if (row != null) {
+                    matches.add(match(row, (int) here[k], from));
                 }
             }
-            if (!set.isPlain(candidate)) {
-                tokens = tokens == null ? tokens(from, to) : tokens;
-                matches.addAll(set.expression(candidate).in(tokens));
-            }
             if (!matches.isEmpty()) {
-                taker.take(candidate, matches);
+                taker.take(expression, matches);
             }
-            k = group;
         }
     }
 
-    private boolean stands(int candidate, int at, int from, int to) {
-        int[] places = set.places(candidate);
-        if (places == null) {
-            return true;
-        }
-        int first = at - set.anchor(candidate);
-        int last = first + places.length - 1;
-        if (first < from || last >= to || positions[last] - positions[first] != places.length - 1) {
-            return false;
-        }
-        for (int k = 0; k < places.length; k++) {
-            if (!known[first + k].isAt(places[k])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Match match(int candidate, int at, int from) {
-        int[] places = set.places(candidate);
-        int first = at - set.anchor(candidate);
-        int last = first + places.length - 1;
+    private Match match(ExpressionSet.PlainRow row, int at, int offset) {
+        int[] places = row.places();
+        int from = at - row.anchor();
+        int to = from + places.length - 1;
         boolean whole = true;
         for (int k = 0; k < places.length; k++) {
-            whole &= known[first + k].isWholeAt(places[k]);
+            whole &= known[from + k].isWholeAt(places[k]);
         }
-        var span = new Span(starts[first], ends[last]);
-        return new Match(span, List.of(span), first - from, last + 1 - from, whole);
+        var span = new Span(starts[from], ends[to]);
+        return new Match(span, List.of(span), from - offset, to + 1 - offset, whole);
     }
 
-    private List<Token> tokens(int from, int to) {
-        var tokens = new ArrayList<Token>(to - from);
-        for (int i = from; i < to; i++) {
-            tokens.add(new Token(starts[i], ends[i], positions[i], known[i].word()));
+    private List<Match> matches(Expression expression, int from, int to) {
+        var matches = new ArrayList<Match>();
+        for (Found found : Finder.find(expression, new Standing(from, to))) {
+            int start = word(found.from(), from, to);
+            int end = word(found.to() - 1, from, to) + 1;
+            var evidence = new ArrayList<Span>(found.evidence().length);
+            int last = -2;
+            for (int position : found.evidence()) {
+                int at = word(position, from, to);
+                int begin = position == last + 1 ? evidence.removeLast().start() : starts[at];
+                evidence.add(new Span(begin, ends[at]));
+                last = position;
+            }
+            matches.add(new Match(new Span(starts[start], ends[end - 1]), evidence, start - from, end - from, found.whole()));
         }
-        return tokens;
+        return matches;
     }
 
-    /** Index of the first word that begins at a place or after it. */
-    private int first(int place) {
-        int at = Arrays.binarySearch(starts, 0, count, place);
+    /** Where single words of an expression stand among some of the words. */
+    private final class Standing implements Finder.Places {
+        private final int from;
+        private final int to;
+
+        Standing(int from, int to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override public List<Found> of(Expression word) {
+            int place = set.placeOf(word);
+            List<Found> found = List.of();
+            for (int i = from; i < to; i++) {
+                if (known[i] != null && known[i].isAt(place)) {
+                    found = found.isEmpty() ? new ArrayList<>() : found;
+                    found.add(Found.at(positions[i], known[i].isWholeAt(place)));
+                }
+            }
+            return found;
+        }
+
+        @Override public boolean isOne(Expression.AnyOf choice) {
+            return set.placeOf(choice) >= 0;
+        }
+    }
+
+    /** The word at a position, one of those {@code from} to {@code to}. */
+    private int word(int position, int from, int to) {
+        return Arrays.binarySearch(positions, from, to, position);
+    }
+
+    private int firstTried(int word) {
+        int low = 0;
+        int high = triedCount;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if ((int) (tried[middle] >>> 32) < word) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Index of the first that is as large as wanted. */
+    private static int lowerBound(int[] rising, int count, int wanted) {
+        int at = Arrays.binarySearch(rising, 0, count, wanted);
         return at < 0 ? -at - 1 : at;
+    }
+
+    /** Takes the words in, those met before by the table alone. */
+    private final class Words implements Segmenter.Sink {
+        @Override public boolean form(int start, int end, int position, long a, long b, long c) {
+            int number = table.get(a, b, c);
+            if (number == 0) {
+                asked = true;
+                first = a;
+                second = b;
+                third = c;
+                return false;
+            }
+            add(start, end, position, number == 1 ? null : table.known(number));
+            return true;
+        }
+
+        @Override public void word(int start, int end, int position, Word word) {
+            Known is = set.known(word);
+            if (asked && !analysis.dependsOnContext(word) && !table.put(first, second, third, is)) {
+                set.outgrown(table);
+            }
+            asked = false;
+            add(start, end, position, is);
+        }
     }
 }

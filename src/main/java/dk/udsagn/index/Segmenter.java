@@ -18,6 +18,14 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class Segmenter {
     /** Takes the words in text order. */
     interface Sink {
+        /**
+         * A word of up to {@link FormTable#LONGEST} letters of Latin-1 in lower case, eight to a number; those before the last eight come first, and
+         * a full number is handed on. False where it should come as a {@link Word}.
+         */
+        default boolean form(int start, int end, int position, long first, long second, long third) {
+            return false;
+        }
+
         void word(int start, int end, int position, Word word);
     }
 
@@ -27,12 +35,13 @@ final class Segmenter {
     private static final byte INVISIBLE = 3;
     private static final byte COMPLEX = 4;
     private static final int LATIN = 0x250;
+    private static final int LATIN_1 = 0x100;
     /** Lucene's own limit; a longer run is no word of any language, and StandardTokenizer cuts it too. */
     private static final int LONGEST = 255;
 
     private final byte[] kinds = new byte[LATIN];
-    /** Letters of words that need no second look. */
-    private final boolean[] plain = new boolean[LATIN];
+    /** Letters of words that need no second look, in lower case; 0 for anything else. */
+    private final byte[] plain = new byte[LATIN_1];
     private final char[] lower = new char[LATIN];
     private final WordMemo memo;
     private final Markup markup;
@@ -43,32 +52,49 @@ final class Segmenter {
         for (char c = 0; c < LATIN; c++) {
             kinds[c] = Character.isLetter(c) ? LETTER : Character.isDigit(c) ? DIGIT : c == 0xAD ? INVISIBLE : OTHER;
             lower[c] = Character.toLowerCase(c);
-            plain[c] = kinds[c] == LETTER && c != 0x130;        // a Turkish capital is two characters in lower case
+        }
+        for (char c = 0; c < LATIN_1; c++) {
+            plain[c] = kinds[c] == LETTER ? (byte) lower[c] : 0;
         }
     }
 
     void scan(String text, int from, int to, Sink sink) {
+        var units = new char[to - from + 1];            // the last is no letter
+        text.getChars(from, to, units, 0);
         var key = new char[LONGEST];
         int position = 0;
         int i = from;
         while (i < to) {
-            char c = text.charAt(i);
+            char c = units[i - from];
             if (c == ' ') {
                 i++;
                 continue;
             }
-            if (c < LATIN && plain[c]) {
-                int end = i;
-                int hash = 0;
-                int limit = Math.min(to, i + LONGEST - 1);
+            if (c < LATIN_1 && plain[c] != 0) {
+                long first = 0;
+                long second = 0;
+                long third = 0;
+                int n = 0;
+                int at = i - from;
                 do {
-                    c = lower[c];
-                    key[end - i] = c;
-                    hash = 31 * hash + c;
-                } while (++end < limit && (c = text.charAt(end)) < LATIN && plain[c]);
-                if (end == to || end < limit && endsWord(text, end, to)) {
-                    Word word = memo.word(key, end - i, hash);
-                    sink.word(i, end, position++, end - i > 4 ? word : memo.inContext(word, text, from, i, end, to));
+                    third = third << 8 | plain[c] & 0xFF;
+                    n++;
+                    if (n == 8) {
+                        first = third;
+                        third = 0;
+                    } else if (n == 16) {
+                        second = third;
+                        third = 0;
+                    }
+                    c = units[at + n];
+                } while (c < LATIN_1 && plain[c] != 0 && n < FormTable.LONGEST);
+                int end = i + n;
+                if (end == to || endsWord(c, units[Math.min(at + n + 1, to - from)], end + 1 == to)) {
+                    if (!sink.form(i, end, position, first, second, third)) {
+                        Word word = word(units, at, n, key);
+                        sink.word(i, end, position, n > 4 ? word : memo.inContext(word, text, from, i, end, to));
+                    }
+                    position++;
                     i = end;
                     continue;
                 }
@@ -100,13 +126,22 @@ final class Segmenter {
     }
 
     /** Whether what follows a run of letters surely does not go on with the word. What is left in doubt is looked at again. */
-    private boolean endsWord(String text, int at, int to) {
-        char c = text.charAt(at);
+    private static boolean endsWord(char c, char next, boolean last) {
         return switch (c) {
             case ' ', ',', '?', '!', '\n', ')', ':', '…', '–' -> true;
-            case '.' -> at + 1 == to || text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\n';
+            case '.' -> last || next == ' ' || next == '\n';
             default -> false;
         };
+    }
+
+    private Word word(char[] units, int at, int length, char[] key) {
+        int hash = 0;
+        for (int k = 0; k < length; k++) {
+            char c = lower[units[at + k]];
+            key[k] = c;
+            hash = 31 * hash + c;
+        }
+        return memo.word(key, length, hash);
     }
 
     /** End of the word of plain letters that starts here; -1 when it runs into a letter that is not plain. */

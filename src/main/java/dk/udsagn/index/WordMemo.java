@@ -59,6 +59,10 @@ final class WordMemo {
         return tag != null && endsClause(text, from, start, end, to) ? tag : word;
     }
 
+    boolean isTag(String form) {
+        return tags.containsKey(form);
+    }
+
     /** A term that the form has everywhere, or all it may have. */
     SortedSet<String> termsAnywhere(String form) {
         var terms = new TreeSet<String>();
