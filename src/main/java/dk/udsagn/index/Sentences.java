@@ -14,25 +14,33 @@ import java.util.stream.IntStream;
  * that can start a sentence follow; not after an abbreviation, an ordinal or an initial, and not inside a transcriber's note.
  */
 final class Sentences {
+    /** Characters nothing begins or ends with. */
+    private static final boolean[] PASSED = new boolean[0x100];
+
+    static {
+        for (char c = ' '; c < PASSED.length; c++) {
+            PASSED[c] = c == ' ' || c == ',' || Character.isLetter(c);
+        }
+    }
+
     private final Set<String> abbreviations;
-    private final Set<String> tags;
     private final Markup markup;
 
     Sentences(Language language, Markup markup) {
         this.abbreviations = new HashSet<>();                   // without those that may be a sentence's last word: "osv."
         language.list("abbreviations.txt").stream().filter(line -> line.indexOf('\t') < 0).forEach(abbreviations::add);
-        this.tags = new HashSet<>();
-        language.list("spoken.txt").stream().map(line -> line.split("\t")).filter(cells -> cells.length > 2).forEach(cells -> tags.add(cells[0]));
         this.markup = markup;
     }
 
     List<Span> of(String text, int from, int to) {
         var sentences = new ArrayList<Span>();
+        var units = new char[to - from];
+        text.getChars(from, to, units, 0);
         int start = from;
         int i = from;
         while (i < to) {
-            char here = text.charAt(i);
-            if (here == ' ' || here >= 'a' && here <= 'z' || here == ',') {       // nothing begins or ends with these
+            char here = units[i - from];
+            if (here < PASSED.length && PASSED[here]) {
                 i++;
                 continue;
             }
@@ -41,12 +49,11 @@ final class Sentences {
                 i = note;
                 continue;
             }
-            char c = text.charAt(i);
-            if (c == '\n' && i + 1 < to && text.charAt(i + 1) == '\n') {
+            if (here == '\n' && i + 1 < to && text.charAt(i + 1) == '\n') {
                 add(sentences, text, start, i);
                 start = i;
                 i++;
-            } else if (isStop(c)) {
+            } else if (isStop(here)) {
                 int end = closing(text, i, to);
                 if (ends(text, start, i, end, to)) {
                     add(sentences, text, start, end);
@@ -89,15 +96,14 @@ final class Sentences {
             next++;
         }
         char first = next < to ? text.charAt(next) : 'A';
-        boolean small = Character.isLowerCase(first);
-        String before = wordBefore(text, start, stop);
-        boolean single = text.charAt(stop) == '.' && (stop + 1 >= to || text.charAt(stop + 1) != '.');
-        if (!single) {
-            return !small && !(tags.contains(before) && small);
-        }
-        if (small) {
+        if (Character.isLowerCase(first)) {
             return false;
         }
+        boolean single = text.charAt(stop) == '.' && (stop + 1 >= to || text.charAt(stop + 1) != '.');
+        if (!single) {
+            return true;
+        }
+        String before = wordBefore(text, start, stop);
         if (before.isEmpty()) {
             return true;
         }

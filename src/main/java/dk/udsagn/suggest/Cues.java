@@ -3,6 +3,7 @@ package dk.udsagn.suggest;
 import dk.udsagn.transcript.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -18,6 +19,8 @@ final class Cues {
 
     /** Phrases by what they do and by their first word, longest first. */
     private final Map<String, Map<String, List<String[]>>> byWork = new HashMap<>();
+    /** Those of one word. */
+    private final Map<String, Set<String>> single = new HashMap<>();
 
     private Cues() {
     }
@@ -34,6 +37,9 @@ final class Cues {
             for (String phrase : line.substring(colon + 1).split("\\|")) {
                 String[] words = phrase.strip().split(" +");
                 phrases.computeIfAbsent(words[0], k -> new ArrayList<>()).add(words);
+                if (words.length == 1) {
+                    cues.single.computeIfAbsent(work, k -> new HashSet<>()).add(words[0]);
+                }
             }
             phrases.values().forEach(list -> list.sort((a, b) -> b.length - a.length));
         }
@@ -45,9 +51,12 @@ final class Cues {
         if (at < 0 || at >= end) {
             return 0;
         }
-        for (String[] phrase : phrases(work).getOrDefault(words.get(at).form(), List.of())) {
-            if (at + phrase.length <= end && matches(phrase, words, at)) {
-                return phrase.length;
+        List<String[]> phrases = phrases(work).get(words.get(at).form());
+        if (phrases != null) {
+            for (String[] phrase : phrases) {
+                if (at + phrase.length <= end && matches(phrase, words, at)) {
+                    return phrase.length;
+                }
             }
         }
         return 0;
@@ -55,7 +64,12 @@ final class Cues {
 
     /** Whether a single word is one of them. */
     boolean is(String work, String form) {
-        return phrases(work).getOrDefault(form, List.of()).stream().anyMatch(phrase -> phrase.length == 1);
+        Set<String> words = single.get(work);
+        if (words == null) {
+            phrases(work);
+            return false;
+        }
+        return words.contains(form);
     }
 
     /** Whether a word ends in one of them and is longer than it by two letters or more; true when the language has none. */
@@ -74,9 +88,10 @@ final class Cues {
     }
 
     private Map<String, List<String[]>> phrases(String work) {
-        if (!DOES.contains(work)) {
+        Map<String, List<String[]>> phrases = byWork.get(work);
+        if (phrases == null && !DOES.contains(work)) {
             throw new NoSuchElementException("no cues do \"" + work + "\"; there are " + DOES);
         }
-        return byWork.getOrDefault(work, Map.of());
+        return phrases == null ? Map.of() : phrases;
     }
 }
