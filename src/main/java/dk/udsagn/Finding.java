@@ -17,6 +17,7 @@ import dk.udsagn.suggest.TurnSuggester;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -150,8 +151,20 @@ final class Finding implements AutoCloseable {
         return suggester(by, codings).curve();
     }
 
-    CodebookCheck checkCodebook() {
-        return CodebookCheck.of(codebook.get(), analysis());
+    /** On the study's transcripts too, one after another. */
+    CodebookCheck checkCodebook() throws IOException {
+        var interviews = transcripts.files().keySet().stream().map(id -> {
+            try {
+                return transcripts.read(id);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        try {
+            return CodebookCheck.of(codebook.get(), analysis(), interviews);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** The sentences of every turn. */

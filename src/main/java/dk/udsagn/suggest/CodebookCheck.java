@@ -6,9 +6,13 @@ import dk.udsagn.codebook.Indicator;
 import dk.udsagn.codebook.Polarity;
 import dk.udsagn.codebook.Theme;
 import dk.udsagn.index.Analysis;
+import dk.udsagn.transcript.Role;
 import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Transcript;
+import dk.udsagn.transcript.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A codebook held to its own examples: every indicator is tried on every example and counter-example.
@@ -27,11 +32,14 @@ import java.util.TreeMap;
  * @param themes     each theme that has examples or indicators, in the codebook's order
  * @param confused   which themes are found in others' examples, most often first
  * @param indicators each indicator, in the codebook's order
- * @param problems   what no figure shows: examples that contradict, indicators that find almost everything
+ * @param problems   what no figure shows: examples that contradict, indicators that find almost everything or much of what is said
  */
 public record CodebookCheck(List<ThemeResult> themes, List<Confusion> confused, List<IndicatorResult> indicators, List<String> problems) {
     /** An indicator found in more than this share of passages that are not its theme's tells nothing. */
     private static final double EVERYTHING = 0.5;
+    /** Nor does one found in more than this share of what is said in the interviews. */
+    private static final double MUCH = 1.0 / 3;
+    private static final int FEW = 10;
 
     /** Copies the lists. */
     public CodebookCheck {
@@ -92,8 +100,10 @@ public record CodebookCheck(List<ThemeResult> themes, List<Confusion> confused, 
      * @param find   its expression
      * @param right  examples of its theme it was found in
      * @param wrong  passages it was wrongly found in
+     * @param heard  respondents' sentences it was found in, or questions where it looks at those only
+     * @param of     how many there are in the interviews it was tried on
      */
-    public record IndicatorResult(String theme, int number, String find, int right, int wrong) {
+    public record IndicatorResult(String theme, int number, String find, int right, int wrong, int heard, int of) {
     }
 
     /**
@@ -105,14 +115,57 @@ public record CodebookCheck(List<ThemeResult> themes, List<Confusion> confused, 
      * @throws IllegalArgumentException if an indicator cannot be read; names theme, indicator and character
      */
     public static CodebookCheck of(Codebook codebook, Analysis analysis) {
+        return of(codebook, analysis, Stream.of());
+    }
+
+    /**
+     * Tries a codebook on its own examples, and counts in how much of what is said in interviews each indicator is found: one in more than a
+     * third of it tells nothing and is a problem. Cost: a pass over both.
+     *
+     * @param codebook   the codebook
+     * @param analysis   the language's analysis
+     * @param interviews such as the study's transcripts; read one after another
+     * @return how it fared
+     * @throws IllegalArgumentException if an indicator cannot be read; names theme, indicator and character
+     */
+    public static CodebookCheck of(Codebook codebook, Analysis analysis, Stream<Transcript> interviews) {
         var suggester = IndicatorSuggester.of(codebook, analysis);
         var trials = new ArrayList<Trial>();
         for (Theme theme : codebook.all().values()) {
             theme.examples().forEach(e -> trials.add(Trial.of(theme.id(), e, true, suggester)));
             theme.counterExamples().forEach(e -> trials.add(Trial.of(theme.id(), e, false, suggester)));
         }
-        var indicators = indicators(codebook, trials);
+        var heard = new Heard();
+        interviews.forEachOrdered(t -> heard.add(t, suggester));
+        var indicators = indicators(codebook, trials, heard);
         return new CodebookCheck(themes(codebook, trials), confused(codebook, trials), indicators, problems(codebook, trials, indicators));
+    }
+
+    /** In how much of what is said each indicator is found, by {@link CompiledIndicator#name}. */
+    private static final class Heard {
+        private final Map<String, Integer> inSentences = new HashMap<>();
+        private final Map<String, Integer> inQuestions = new HashMap<>();
+        private int sentences;
+        private int questions;
+
+        void add(Transcript transcript, IndicatorSuggester suggester) {
+            String text = transcript.text();
+            for (Turn turn : transcript.turns()) {
+                if (turn.role() == Role.INTERVIEWER) {
+                    questions++;
+                    count(suggester.asked(text, turn.span()), inQuestions);
+                } else if (turn.role() == Role.RESPONDENT) {
+                    for (Span sentence : suggester.analysis().sentences(text, turn.span())) {
+                        sentences++;
+                        count(suggester.unread(text, sentence), inSentences);
+                    }
+                }
+            }
+        }
+
+        private static void count(List<Hit> hits, Map<String, Integer> times) {
+            hits.stream().map(h -> h.indicator().name()).distinct().forEach(name -> times.merge(name, 1, Integer::sum));
+        }
     }
 
     /** A passage and what was found in it. */
@@ -176,7 +229,7 @@ public record CodebookCheck(List<ThemeResult> themes, List<Confusion> confused, 
         return confused;
     }
 
-    private static List<IndicatorResult> indicators(Codebook codebook, List<Trial> trials) {
+    private static List<IndicatorResult> indicators(Codebook codebook, List<Trial> trials, Heard heard) {
         var results = new ArrayList<IndicatorResult>();
         for (Theme theme : codebook.all().values()) {
             int number = 1;
@@ -184,7 +237,9 @@ public record CodebookCheck(List<ThemeResult> themes, List<Confusion> confused, 
                 var fired = trials.stream().filter(t -> t.found.containsKey(theme.id()) && t.found.get(theme.id()).finds().contains(indicator.find())).toList();
                 int right = (int) fired.stream().filter(t -> t.positive && t.theme.equals(theme.id())).count();
                 int wrong = (int) fired.stream().filter(t -> t.wrong(theme.id(), codebook, trials)).count();
-                results.add(new IndicatorResult(theme.id(), number++, indicator.find(), right, wrong));
+                boolean said = CompiledIndicator.Where.of(indicator.find()).inAnswers();
+                int times = (said ? heard.inSentences : heard.inQuestions).getOrDefault(CompiledIndicator.name(theme.id(), number), 0);
+                results.add(new IndicatorResult(theme.id(), number++, indicator.find(), right, wrong, times, said ? heard.sentences : heard.questions));
             }
         }
         return results;
@@ -213,6 +268,11 @@ public record CodebookCheck(List<ThemeResult> themes, List<Confusion> confused, 
                 problems.add("theme " + result.theme() + ", indicator " + result.number() + " \"" + result.find() + "\" finds almost everything: " + result.wrong()
                     + " of " + others + " passages that are not its theme's");
             }
+            boolean said = CompiledIndicator.Where.of(result.find()).inAnswers();
+            if (result.of() >= FEW && result.heard() > MUCH * result.of()) {
+                problems.add("theme " + result.theme() + ", indicator " + result.number() + " \"" + result.find() + "\" is found in more than a third of all "
+                    + (said ? "sentences" : "questions") + " of the transcripts: " + result.heard() + " of " + result.of());
+            }
         }
         return problems;
     }
@@ -227,12 +287,12 @@ public record CodebookCheck(List<ThemeResult> themes, List<Confusion> confused, 
     }
 
     /**
-     * Indicators found in no example at all.
+     * Indicators found in no example at all, nor in any interview they were tried on.
      *
-     * @return in the codebook's order; those that look at questions are left out, since no example can try them
+     * @return in the codebook's order; those that look at questions are left out where there was no question to try them on
      */
     public List<IndicatorResult> neverFound() {
-        return indicators.stream().filter(i -> i.right() + i.wrong() == 0 && CompiledIndicator.Where.of(i.find()).inAnswers()).toList();
+        return indicators.stream().filter(i -> i.right() + i.wrong() + i.heard() == 0 && (i.of() > 0 || CompiledIndicator.Where.of(i.find()).inAnswers())).toList();
     }
 
     /**

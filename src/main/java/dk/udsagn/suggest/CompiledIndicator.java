@@ -92,6 +92,10 @@ record CompiledIndicator(String theme, int themeOrder, int number, Indicator ind
 
     /** Theme and number, as in "being-seen 12": the choices of one indicator share it. */
     String name() {
+        return name(theme, number);
+    }
+
+    static String name(String theme, int number) {
         return theme + ' ' + number;
     }
 

@@ -11,6 +11,7 @@ import dk.udsagn.codebook.Polarity;
 import dk.udsagn.codebook.Theme;
 import dk.udsagn.codebook.Wording;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CodebookCheckTest {
@@ -63,6 +64,17 @@ class CodebookCheckTest {
         var failure = assertThrows(AssertionError.class, () -> check(SEEN, HELPED).assertAtLeast(0.7, 0.7));
         assertTrue(failure.getMessage().contains("theme seen: precision 0.33, recall 0.50, wrongly found in examples of helped (1)"), failure.getMessage());
         check(HELPED).assertAtLeast(1, 1);
+    }
+
+    @Test void namesIndicatorsFoundInMuchOfWhatIsSaidAndThoseFoundNowhere() {
+        String text = "I: Hvad så?\n" + "R: Jeg gik hjem. Så sov jeg. Det regnede.\n".repeat(4) + "R: En bisidder kom.\n";
+        var seen = theme("seen", List.of(positive("jeg"), positive("sove"), positive("bisidder"), positive("høre"), positive("asked: hvad"), positive("asked: høre")),
+            List.of(example("Jeg hørte det.")), List.of());
+        var check = CodebookCheck.of(new Codebook("b", "1", Wording.NONE, List.of(seen)), IndicatorSuggesterTest.DANISH, Stream.of(IndicatorSuggesterTest.transcript(text)));
+        assertEquals(List.of("theme seen, indicator 1 \"jeg\" is found in more than a third of all sentences of the transcripts: 8 of 13"), check.problems());
+        assertEquals(List.of("asked: høre"), check.neverFound().stream().map(CodebookCheck.IndicatorResult::find).toList());
+        assertEquals(List.of(8, 4, 1, 0, 1, 0), check.indicators().stream().map(CodebookCheck.IndicatorResult::heard).toList());
+        assertThrows(AssertionError.class, () -> check.assertAtLeast(0, 0));
     }
 
     private static CodebookCheck check(Theme... themes) {
