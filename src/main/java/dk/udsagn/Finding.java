@@ -103,11 +103,7 @@ final class Finding implements AutoCloseable {
             now.put(entry.getKey(), entry.getValue() + " " + Files.size(entry.getValue()) + " " + Files.getLastModifiedTime(entry.getValue()));
         }
         if (!now.equals(stamps)) {
-            var digests = new TreeMap<String, String>();
-            String speakers = digest((file.speakers() + " " + file.respondents().stream().map(r -> r.id()).toList()).getBytes(StandardCharsets.UTF_8));
-            for (var entry : files.entrySet()) {
-                digests.put(entry.getKey(), Study.LIBRARY + " " + speakers + " " + digest(Files.readAllBytes(entry.getValue())));
-            }
+            Map<String, String> digests = digests(files);
             try {
                 index.update(digests, transcripts::read).rebuilt().ifPresent(told::add);
             } catch (AccessDeniedException e) {
@@ -140,7 +136,7 @@ final class Finding implements AutoCloseable {
         var rejections = Recorded.rejected(codings);
         var suggestions = new ArrayList<Suggestion>();
         Suggester suggester = suggester(by, codings);
-        for (String id : transcripts.files().keySet()) {
+        for (String id : worthReading(by)) {
             Transcript transcript = transcripts.read(id);
             suggester.suggest(transcript).stream().filter(s -> !rejections.has(s, transcript.text())).forEach(suggestions::add);
         }
@@ -174,6 +170,28 @@ final class Finding implements AutoCloseable {
 
     synchronized List<String> told() {
         return List.copyOf(told);
+    }
+
+    /** What each file holds, and who speaks in it. */
+    private Map<String, String> digests(Map<String, Path> files) throws IOException {
+        var digests = new TreeMap<String, String>();
+        String speakers = digest((file.speakers() + " " + file.respondents().stream().map(r -> r.id()).toList()).getBytes(StandardCharsets.UTF_8));
+        for (var entry : files.entrySet()) {
+            digests.put(entry.getKey(), Study.LIBRARY + " " + speakers + " " + digest(Files.readAllBytes(entry.getValue())));
+        }
+        return digests;
+    }
+
+    /** Transcripts there may be something to suggest in: by the index where there is one that is current, else all. Makes none. */
+    private synchronized Set<String> worthReading(Set<Study.By> by) throws IOException {
+        var files = transcripts.files();
+        if (by.contains(Study.By.EXAMPLE) || index == null && !Files.isDirectory(folder.resolve("index"))) {
+            return files.keySet();
+        }
+        if (index == null) {
+            index = TranscriptIndex.open(folder.resolve("index"), analysis());
+        }
+        return index.isCurrent(digests(files)) ? suggester().heardIn(index) : files.keySet();
     }
 
     private static String digest(byte[] bytes) {

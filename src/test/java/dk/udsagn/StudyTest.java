@@ -281,4 +281,18 @@ class StudyTest {
             assertEquals(1, report.matrix().rows().getFirst().excerpts());
         }
     }
+
+    @Test void suggestsTheSameByAnIndexThatIsCurrentAndWhenTheFilesHaveChangedSince() throws IOException {
+        Files.writeString(folder.resolve("transcripts/C.txt"), "I: Og dig?\nR: Det regnede bare.\n");
+        try (var study = Study.open(folder)) {
+            var byFiles = study.suggest();
+            assertEquals(List.of("A", "B"), byFiles.stream().map(s -> s.place().transcript()).toList());
+            study.search("regne").close();                   // makes the index
+            assertEquals(byFiles, study.suggest());
+        }
+        Files.writeString(folder.resolve("transcripts/C.txt"), "I: Og dig?\nR: Jeg følte mig hørt.\n");
+        try (var study = Study.open(folder)) {
+            assertEquals(List.of("A", "B", "C"), study.suggest().stream().map(s -> s.place().transcript()).toList());
+        }
+    }
 }

@@ -236,6 +236,10 @@ public final class ExpressionSet {
         return left[place];
     }
 
+    int size() {
+        return rows.length;
+    }
+
     Expression expression(int number) {
         return expressions.get(number);
     }

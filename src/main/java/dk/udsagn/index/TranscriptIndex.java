@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.CorruptIndexException;
@@ -159,22 +160,59 @@ public final class TranscriptIndex implements AutoCloseable {
      */
     public Stream<Passage> search(Search search) throws IOException {
         QueryTree tree = new QueryParser(search, analysis).whole();
-        OpenReader reader;
-        synchronized (this) {
-            checkOpen();
-            if (open == null) {
-                try {
-                    refresh();
-                } catch (IndexNotFoundException e) {
-                    throw new NoSuchFileException(folder.toString(), null, "there is no index here yet; update it first");
-                } catch (OtherVersionException | CorruptIndexException e) {
-                    throw new FileSystemException(folder.toString(), null, "the index cannot be read; update it first: " + e.getMessage());
-                }
-            }
-            reader = open.hold();
-        }
+        OpenReader reader = reader();
         var release = reader.releaseOnce();
         return StreamSupport.stream(new Hits(reader.snapshot(), tree, search, analysis, release), false).onClose(release);
+    }
+
+    /**
+     * Hands over every turn that an expression of a set may be found in, as far as the terms of its words tell; in the order of transcript ids and
+     * turns. No turn that holds one is missing. Only those turns are read, so a rare expression costs little more than looking its words up.
+     *
+     * @param set   what to look for
+     * @param taker gets the turns
+     * @throws NoSuchFileException if there is no index yet
+     * @throws IOException         if the index cannot be read
+     */
+    public void turns(ExpressionSet set, Consumer<IndexedTurn> taker) throws IOException {
+        OpenReader reader = reader();
+        var release = reader.releaseOnce();
+        try {
+            IndexedTurns.of(reader.snapshot(), set, analysis, taker);
+        } finally {
+            release.run();
+        }
+    }
+
+    /**
+     * Whether the index holds just these transcripts as they are. Changes nothing.
+     *
+     * @param digests as in {@link #update}
+     * @return false too where there is no index, or none that can be read
+     */
+    public synchronized boolean isCurrent(Map<String, String> digests) {
+        try {
+            refresh();
+            var present = new HashMap<String, String>();
+            open.snapshot().blocks().forEach(block -> present.put(block.transcript().id(), block.transcript().digest()));
+            return present.equals(digests);
+        } catch (IOException | OtherVersionException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return false;                                 // why is told by the next update
+        }
+    }
+
+    private synchronized OpenReader reader() throws IOException {
+        checkOpen();
+        if (open == null) {
+            try {
+                refresh();
+            } catch (IndexNotFoundException e) {
+                throw new NoSuchFileException(folder.toString(), null, "there is no index here yet; update it first");
+            } catch (OtherVersionException | CorruptIndexException e) {
+                throw new FileSystemException(folder.toString(), null, "the index cannot be read; update it first: " + e.getMessage());
+            }
+        }
+        return open.hold();
     }
 
     /** Closes the index. Streams that are still open end with an error. */

@@ -5,10 +5,12 @@ import dk.udsagn.coding.Codings;
 import dk.udsagn.index.Analysis;
 import dk.udsagn.index.ExpressionSet;
 import dk.udsagn.index.Match;
+import dk.udsagn.index.TranscriptIndex;
 import dk.udsagn.transcript.Role;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import dk.udsagn.transcript.Turn;
+import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -19,6 +21,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -225,6 +229,29 @@ public final class IndicatorSuggester implements Suggester, Serializable {
             Span sentence = sentences.stream().filter(s -> s.contains(hit.evidence().getFirst())).findFirst().orElse(turn);
             return hit.answered(statusRules.read(text, turn, sentence, hit.evidence(), hit.indicator().deniable()));
         }).toList();
+    }
+
+    /**
+     * Which transcripts an indicator may be found in, as an index tells: in the others there is nothing to suggest, so they need not be read.
+     *
+     * @param index an index of the transcripts, made with the same analysis
+     * @return their ids
+     * @throws IOException if the index cannot be read
+     */
+    public Set<String> heardIn(TranscriptIndex index) throws IOException {
+        var heard = new TreeSet<String>();
+        index.turns(set, turn -> {
+            var all = new Span(0, turn.words().length());
+            if (!heard.contains(turn.transcript()) && (turn.role() == Role.RESPONDENT && !unread(turn.words(), all).isEmpty()
+                || turn.role() == Role.INTERVIEWER && !asked(turn.words(), all).isEmpty())) {
+                heard.add(turn.transcript());
+            }
+        });
+        return heard;
+    }
+
+    ExpressionSet set() {
+        return set;
     }
 
     Codebook codebook() {

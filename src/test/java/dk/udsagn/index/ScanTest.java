@@ -3,11 +3,22 @@ package dk.udsagn.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.udsagn.transcript.Language;
+import dk.udsagn.transcript.Role;
+import dk.udsagn.transcript.SourceMap;
 import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Speaker;
+import dk.udsagn.transcript.Times;
+import dk.udsagn.transcript.Transcript;
+import dk.udsagn.transcript.Turn;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One pass finds what each expression by itself finds: none extra, none missing, at the same words, with the same trust. */
 class ScanTest {
@@ -59,6 +70,103 @@ class ScanTest {
             assertEquals(tokens.isEmpty(), scan.isEmpty());
         }
         assertEquals(true, found > 5000, found + " found: too few to tell anything");
+    }
+
+    /** An index hands over every turn that holds something, as it stands in the transcript, so a pass over it finds what a pass over the files does. */
+    @Test void anIndexHandsOverEveryTurnThatHoldsSomething(@TempDir Path folder) throws IOException {
+        var random = new Random(11);
+        var transcripts = new TreeMap<String, Transcript>();
+        for (int n = 0; n < 40; n++) {
+            var all = new StringBuilder();
+            var turns = new ArrayList<Turn>();
+            for (int i = 1; i <= 12; i++) {
+                String words = text(random).strip().replace("\n\n", "\n");
+                var span = new Span(all.length() + 3, all.length() + 3 + words.length());
+                turns.add(new Turn(i, new Speaker(i % 2 == 0 ? "R" : "I", i % 2 == 0 ? Role.RESPONDENT : Role.INTERVIEWER), span, Times.UNKNOWN));
+                all.append("R: ").append(words).append("\n");
+            }
+            String id = "T%02d".formatted(n);
+            transcripts.put(id, new Transcript(id, all.toString(), turns, SourceMap.builder().stretch(0, 0).build()));
+        }
+        var digests = new TreeMap<String, String>();
+        transcripts.forEach((id, t) -> digests.put(id, t.digest()));
+        try (var index = TranscriptIndex.open(folder.resolve("index"), DANISH)) {
+            assertEquals(false, index.isCurrent(digests));
+            index.update(digests, transcripts::get);
+            assertEquals(true, index.isCurrent(digests));
+            for (int some = 0; some < EXPRESSIONS.length; some++) {
+                var expressions = Arrays.stream(EXPRESSIONS, some, Math.min(EXPRESSIONS.length, some + 1 + some % 4)).map(e -> Expression.parse(e, DANISH)).toList();
+                var set = ExpressionSet.of(expressions);
+                var wanted = new ArrayList<String>();
+                transcripts.values().forEach(t -> t.turns().forEach(turn -> found(set, t.text(), turn.span(), 0).forEach(f -> wanted.add(t.id() + " " + turn.number() + " " + turn.role() + " " + f))));
+                var got = new ArrayList<String>();
+                index.turns(set, turn -> found(set, turn.words(), new Span(0, turn.words().length()), turn.span().start())
+                    .forEach(f -> got.add(turn.transcript() + " " + turn.number() + " " + turn.role() + " " + f)));
+                assertEquals(wanted, got);
+            }
+            digests.put("T00", "changed");
+            assertEquals(false, index.isCurrent(digests));
+        }
+    }
+
+    private static List<String> found(ExpressionSet set, String text, Span turn, int from) {
+        var found = new ArrayList<String>();
+        var scan = set.scan(DANISH);
+        scan.read(text, turn);
+        DANISH.sentences(text, turn).forEach(sentence -> scan.find(sentence, (i, matches) -> matches.forEach(m ->
+            found.add(i + " " + m.evidence().stream().map(e -> (e.start() + from) + "-" + (e.end() + from)).toList()))));
+        return found;
+    }
+
+    /** Expressions made by chance, over words and texts made by chance: what the slow way finds, no more and no less. */
+    @Test void findsWhatTheSlowWayFindsForAnyExpressions() {
+        var random = new Random(99);
+        int found = 0;
+        for (int round = 0; round < 300; round++) {
+            var written = new ArrayList<String>();
+            for (int i = 0; i < 12; i++) {
+                written.add(expression(random, 3));
+            }
+            var expressions = written.stream().map(e -> Expression.parse(e, DANISH)).toList();
+            var set = ExpressionSet.of(expressions);
+            var scan = set.scan(DANISH);
+            for (int t = 0; t < 10; t++) {
+                String text = text(random);
+                var whole = new Span(0, text.length());
+                var tokens = DANISH.tokens(text, whole);
+                var wanted = new ArrayList<String>();
+                for (int i = 0; i < expressions.size(); i++) {
+                    List<Match> matches = expressions.get(i).in(tokens);
+                    if (!matches.isEmpty()) {
+                        wanted.add(written.get(i) + " " + matches);
+                        found++;
+                    }
+                }
+                var got = new ArrayList<String>();
+                scan.read(text, whole);
+                scan.find(whole, (i, matches) -> got.add(written.get(i) + " " + matches));
+                assertEquals(wanted, got, text);
+            }
+        }
+        assertEquals(true, found > 3000, found + " found: too few to tell anything");
+    }
+
+    private static final String[] SINGLE = {"høre", "\"hørt\"", "mig", "jeg", "lytte", "rådgiv*", "psykolog~", "hjælpe", "ikke", "\"ik'\"", "til", "tage", "sam*", "en"};
+
+    private static String expression(Random random, int depth) {
+        String one = SINGLE[random.nextInt(SINGLE.length)];
+        if (depth == 0) {
+            return one;
+        }
+        return switch (random.nextInt(7)) {
+            case 0 -> one;
+            case 1 -> one + " " + SINGLE[random.nextInt(SINGLE.length)];
+            case 2 -> one + "|" + SINGLE[random.nextInt(SINGLE.length)] + " " + SINGLE[random.nextInt(SINGLE.length)];
+            case 3 -> "(" + expression(random, depth - 1) + ") near/" + (1 + random.nextInt(5)) + " (" + expression(random, depth - 1) + ")";
+            case 4 -> "(" + expression(random, depth - 1) + ") before/" + (1 + random.nextInt(5)) + " (" + expression(random, depth - 1) + ")";
+            case 5 -> "(" + expression(random, depth - 1) + ") not near/" + (1 + random.nextInt(3)) + " (" + expression(random, depth - 1) + ")";
+            default -> "(" + expression(random, depth - 1) + ") or (" + expression(random, depth - 1) + ")";
+        };
     }
 
     /** The quick way through plain words comes to the same words as looking at each alone. */
