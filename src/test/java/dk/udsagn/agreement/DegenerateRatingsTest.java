@@ -5,10 +5,14 @@ import static dk.udsagn.agreement.Figures.of;
 import static dk.udsagn.agreement.Figures.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +46,24 @@ class DegenerateRatingsTest {
     @Test void isUndefinedWithoutUnitsOrCoders() {
         assertUndefined("no unit", KrippendorffAlpha.of(RatingTable.parse("k1", "k2")));
         assertUndefined("no unit", FleissKappa.of(RatingTable.of(Map.of())));
+    }
+
+    @Test void isUndefinedForOneCoderAndForRatingsThatAreAllMissing() {
+        var measures = new ArrayList<>(CORRECTED);
+        measures.addAll(List.of(PercentAgreement::of, PercentAgreement::unanimous, PercentAgreement::sharing, PercentAgreement::dice));
+        List.of(Metric.NOMINAL, Metric.ORDINAL, Metric.INTERVAL, Metric.RATIO, Metric.CIRCULAR, Metric.BIPOLAR, Metric.JACCARD, Metric.DICE, Metric.MASI, Metric.MASI_DKPRO, Metric.NESTING)
+            .forEach(metric -> measures.add(table -> KrippendorffAlpha.of(table, metric)));
+        var none = Optional.<Set<String>>empty();
+        var tables = List.of(RatingTable.parse("k1 1 2 1"), RatingTable.parse("k1 . . .", "k2 . . ."), RatingTable.parse("k1 1 2 1", "k2 . . ."), RatingTable.parse("k1"),
+            RatingTable.tallies(List.of("1", "2"), new int[][] {{1, 0}, {0, 1}}), RatingTable.ofSets(Map.of("k1", List.of(Optional.of(Set.of("a")), Optional.of(Set.of())))),
+            RatingTable.ofSets(Map.of("k1", List.of(none, none), "k2", List.of(none, none))));
+        for (var table : tables) {
+            for (var measure : measures) {
+                var found = measure.apply(table);
+                assertTrue(found instanceof Coefficient.Undefined(String why) && !why.isBlank(), found + " of " + table);
+                assertEquals(found, Bootstrap.STANDARD.interval(table, measure));
+            }
+        }
     }
 
     @Test void oneCoderOfEachCategoryIsZeroNotUndefined() {
