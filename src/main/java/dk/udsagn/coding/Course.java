@@ -25,7 +25,10 @@ final class Course {
         if (content.isEmpty() || !history.stands(made)) {
             return Optional.empty();
         }
-        var about = history.about(made.entry().id()).stream().filter(history::stands).toList();
+        var about = history.about(made.entry().id());
+        if (!about.isEmpty()) {                                     // few have any
+            about = about.stream().filter(history::stands).toList();
+        }
         var course = new Course(made, content.get(), about);
         List<Decision> changes = about;
         if (!history.themes().isEmpty()) {

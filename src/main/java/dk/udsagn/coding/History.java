@@ -62,9 +62,8 @@ public final class History {
         var clashes = new LinkedHashSet<Decision>();
         int size = 0;
         for (Decision decision : all) {
-            var earlier = ledger.decision(decision.entry().id(), size);
+            var earlier = ledger.add(decision);
             if (earlier.isEmpty()) {
-                ledger.add(decision);
                 size++;
             } else if (!same(earlier.get(), decision)) {
                 clashes.add(decision);

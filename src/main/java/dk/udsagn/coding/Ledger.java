@@ -19,6 +19,8 @@ final class Ledger {
     /** Hash tables, never more than half full: of the places of decisions, counted from 1, 0 where there is none. */
     private int[] byId;
     private int[] byTarget;
+    /** Marks of the ids that something is about; most ids have none, and need not be looked up. */
+    private final long[] marks;
     private int size;
     private int targets;
 
@@ -27,6 +29,7 @@ final class Ledger {
         before = new int[all.length];
         byId = new int[Integer.highestOneBit(all.length) * 4];
         byTarget = new int[64];
+        marks = new long[Math.max(1, byId.length / 16)];
     }
 
     /**
@@ -47,8 +50,12 @@ final class Ledger {
         return to;
     }
 
-    /** Adds one whose id is not there. */
-    synchronized void add(Decision decision) {
+    /** Adds one, unless there is one of its id: that is given back then. */
+    synchronized Optional<Decision> add(Decision decision) {
+        int slot = slotOf(decision.entry().id());
+        if (byId[slot] > 0) {
+            return Optional.of(all[byId[slot] - 1]);
+        }
         if (size == all.length) {
             all = Arrays.copyOf(all, size + size / 8 + 16);
             before = Arrays.copyOf(before, all.length);
@@ -60,10 +67,12 @@ final class Ledger {
             for (int i = 0; i < size; i++) {
                 byId[slotOf(all[i].entry().id())] = i + 1;
             }
+            slot = slotOf(decision.entry().id());
         }
-        byId[slotOf(decision.entry().id())] = size + 1;
+        byId[slot] = size + 1;
         History.target(decision).ifPresent(this::link);
         size++;
+        return Optional.empty();
     }
 
     private void link(String target) {
@@ -76,6 +85,7 @@ final class Ledger {
                 }
             }
         }
+        mark(target, true);
         int slot = slotAbout(target);
         targets += byTarget[slot] == 0 ? 1 : 0;
         before[size] = byTarget[slot] - 1;
@@ -98,6 +108,12 @@ final class Ledger {
         return slot;
     }
 
+    private boolean mark(String id, boolean set) {
+        int bit = (int) (id.hashCode() * 0x9E3779B97F4A7C15L >>> 40) & marks.length * 64 - 1;
+        marks[bit >>> 6] |= set ? 1L << bit : 0;
+        return (marks[bit >>> 6] >>> bit & 1) == 1;
+    }
+
     /** Ids that follow one another have hashes that do, too; they are strewn, or they would lie in each other's way. */
     private static int first(String id, int[] table) {
         return id.hashCode() * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(table.length) + 1;
@@ -115,7 +131,7 @@ final class Ledger {
 
     /** Those of the first {@code own} that are about the one of an id; the last to come first. */
     synchronized List<Decision> about(String id, int own) {
-        int place = byTarget[slotAbout(id)] - 1;
+        int place = mark(id, false) ? byTarget[slotAbout(id)] - 1 : -1;
         if (place < 0) {
             return List.of();
         }
