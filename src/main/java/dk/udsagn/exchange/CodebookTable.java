@@ -214,9 +214,12 @@ final class CodebookTable {
             }
             line.worded.getOrDefault("title", Map.of()).forEach(title::putIfAbsent);
             String id = line.cell("id").strip();
+            if (id.isEmpty() && row.cells().keySet().stream().noneMatch(c -> c.strip().equalsIgnoreCase("id"))) {      // a table somebody wrote by hand has names
+                id = line.worded.getOrDefault("name", Map.of()).values().stream().map(RefiNames::slug).findFirst().orElse("");
+            }
             if (id.isEmpty()) {
                 if (line.cells.keySet().stream().anyMatch(c -> !c.equals("codebook") && !c.equals("version")) || line.worded.keySet().stream().anyMatch(c -> !c.equals("title"))) {
-                    throw line.fault("the theme has no id", "write one in column id, in lower-case letters, digits and hyphens");
+                    throw line.fault("the theme has no id", "write one in column id, in lower-case letters, digits and hyphens, or a name in column name");
                 }
             } else if (rows.putIfAbsent(id, line) != null) {
                 throw line.fault("a second theme has the id \"" + id + "\"; the first is in line " + rows.get(id).line, "give one of them another");

@@ -104,7 +104,8 @@ final class RefiXml {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             String first = String.valueOf(e.getMessage()).lines().filter(l -> !l.startsWith("ParseError")).findFirst().orElse("it cannot be read").replaceFirst("^Message: ", "");
-            throw new FormatException(source, line, "this is no well-formed XML: " + first, "export it anew");
+            throw first.contains("maxElementDepth") ? new FormatException(source, line, "its elements lie deeper in each other than any study's", "it is no export of a program's")
+                : new FormatException(source, line, "this is no well-formed XML: " + first, "export it anew");
         }
     }
 

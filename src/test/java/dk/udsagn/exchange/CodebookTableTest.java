@@ -103,7 +103,7 @@ class CodebookTableTest {
         assertTrue(faultOf("id,indicators\na,8 positive: y\n").contains("has weight 8.0; it needs to be over 0 and at most 1"));
         assertTrue(faultOf("id,name\nA b,x\n").startsWith(":2: theme id \"A b\" needs lower-case letters"));
         assertTrue(faultOf("id,name\n,x\n").startsWith(":2: the theme has no id"));
-        assertTrue(faultOf("name\nx\n").startsWith(":2: the theme has no id"));
+        assertTrue(faultOf("name\n?!\n").startsWith(":2: the theme has no id"));
         assertTrue(faultOf("id,name\na,\"x\n").startsWith(":2: a quoted cell is not ended"));
         assertTrue(faultOf("").startsWith(": there is no theme in it"));
     }
@@ -113,5 +113,15 @@ class CodebookTableTest {
         Files.write(file, "id;name\na;bær\n".getBytes(StandardCharsets.ISO_8859_1));
         assertTrue(assertThrows(FormatException.class, () -> CodebookFile.read(file)).getMessage().endsWith("it is not UTF-8; save it as CSV UTF-8"));
         Files.delete(file);
+    }
+
+    @org.junit.jupiter.api.Test void aTableWrittenByHandNeedsNamesOnly() throws IOException {
+        Path file = Files.createTempFile("hand", ".csv");
+        try {
+            Files.writeString(file, "Name;Definition\nFællesskab;At høre til\nAt blive set;\n");
+            assertEquals(java.util.List.of("fællesskab", "at-blive-set"), CodebookFile.read(file).themes().stream().map(t -> t.id()).toList());
+        } finally {
+            Files.delete(file);
+        }
     }
 }

@@ -68,7 +68,7 @@ class PlainFilesPropertyTest {
         org.junit.jupiter.api.Assertions.assertThrows(FormatException.class, () -> CodebookFile.read(ring));
     }
 
-    /** No validator is at hand; what can be held is that each key that is written has its place in the schema, and the reverse. */
+    /** Each key that is written has its place in the schema, and the reverse; each value is as the schema says. */
     @Example void theSchemasNameTheKeysThatAreWritten() throws IOException {
         var mapper = new ObjectMapper();
         JsonNode schema = mapper.readTree(PlainFilesPropertyTest.class.getResourceAsStream("codings.schema.json"));
@@ -81,6 +81,67 @@ class PlainFilesPropertyTest {
         var themes = new java.util.TreeSet<>(names(mapper.readTree(CodebookFile.write(RefiStudies.study(1).codebook())).at("/themes/0")));
         themes.add("counterExamples");
         assertEquals(themes, new java.util.TreeSet<>(names(book.at("/$defs/theme/properties"))));
+        var faults = new ArrayList<String>();
+        for (long seed = 0; seed < 10; seed++) {
+            check(schema, schema, mapper.readTree(CodingsFile.json(Codings.of(RefiStudies.study(seed).decisions()).all())), "codings", faults);
+            check(book, book, mapper.readTree(CodebookFile.write(RefiStudies.study(seed).codebook())), "codebook", faults);
+        }
+        assertEquals(List.of(), faults);
+        check(schema, schema, mapper.readTree("{\"codings\":[{\"id\":\"\",\"transcript\":\"A\",\"start\":-1,\"end\":\"2\",\"quote\":\"x\",\"theme\":\"t\",\"more\":1}]}"), "", faults);
+        assertEquals(5, faults.size(), faults.toString());                // an empty id, a negative start, an end in quotes, no coder, and a key that is not described
+    }
+
+    /** The words of JSON Schema that ours use; what they do not know is a fault. */
+    private static void check(JsonNode root, JsonNode schema, JsonNode value, String at, List<String> faults) {
+        if (schema.has("$ref")) {
+            check(root, root.at(schema.get("$ref").textValue().substring(1)), value, at, faults);
+            return;
+        }
+        schema.properties().forEach(word -> {
+            JsonNode says = word.getValue();
+            boolean fits = switch (word.getKey()) {
+                case "$schema", "$defs", "title", "description", "properties", "items" -> true;
+                case "type" -> switch (says.textValue()) {
+                    case "object" -> value.isObject();
+                    case "array" -> value.isArray();
+                    case "string" -> value.isTextual();
+                    case "integer" -> value.isIntegralNumber();
+                    case "number" -> value.isNumber();
+                    default -> false;
+                };
+                case "enum" -> java.util.stream.StreamSupport.stream(says.spliterator(), false).anyMatch(value::equals);
+                case "oneOf" -> java.util.stream.StreamSupport.stream(says.spliterator(), false).filter(one -> {
+                    var own = new ArrayList<String>();
+                    check(root, one, value, at, own);
+                    return own.isEmpty();
+                }).count() == 1;
+                case "required" -> java.util.stream.StreamSupport.stream(says.spliterator(), false).allMatch(k -> value.has(k.textValue()));
+                case "minimum" -> !value.isNumber() || value.doubleValue() >= says.doubleValue();
+                case "exclusiveMinimum" -> !value.isNumber() || value.doubleValue() > says.doubleValue();
+                case "maximum" -> !value.isNumber() || value.doubleValue() <= says.doubleValue();
+                case "minLength" -> !value.isTextual() || value.textValue().length() >= says.intValue();
+                case "format" -> says.textValue().equals("date-time") && value.isTextual() && !java.time.OffsetDateTime.parse(value.textValue()).isEqual(java.time.OffsetDateTime.MAX);
+                case "minItems" -> !value.isArray() || value.size() >= says.intValue();
+                case "maxItems" -> !value.isArray() || value.size() <= says.intValue();
+                case "pattern" -> !value.isTextual() || java.util.regex.Pattern.compile(says.textValue()).matcher(value.textValue()).find();
+                case "additionalProperties" -> !value.isObject() || says.isObject() || says.booleanValue() || names(value).stream().allMatch(schema.path("properties")::has);
+                default -> false;
+            };
+            if (!fits) {
+                faults.add(at + ": " + word + " does not fit " + value);
+            }
+        });
+        if (value.isObject()) {
+            value.properties().forEach(field -> {
+                JsonNode known = schema.path("properties").path(field.getKey());
+                JsonNode inside = known.isMissingNode() && schema.path("additionalProperties").isObject() ? schema.get("additionalProperties") : known;
+                if (!inside.isMissingNode()) {
+                    check(root, inside, field.getValue(), at + "/" + field.getKey(), faults);
+                }
+            });
+        } else if (value.isArray() && schema.has("items")) {
+            value.forEach(item -> check(root, schema.get("items"), item, at + "[]", faults));
+        }
     }
 
     private static List<String> names(JsonNode object) {

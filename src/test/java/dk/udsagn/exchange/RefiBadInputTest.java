@@ -149,6 +149,10 @@ class RefiBadInputTest {
         }
     }
 
+    @Test void elementsInEachOtherByTheThousandAreRefusedInPlainWords() throws IOException {
+        assertTrue(refused(qdpx(project("<CodeBook><Codes>" + "<Code guid=\"1\" name=\"a\">".repeat(20_000) + "</Code>".repeat(20_000) + "</Codes></CodeBook>"), Map.of())).getMessage().contains("deeper"));
+    }
+
     @Test void aFileThatIsSomethingElseIsRefused() throws IOException {
         for (String text : new String[] {"", "{}", "<html></html>", "PK\u0003\u0004 og resten mangler", "\u0000\u0001\u0002"}) {
             assertFalse(refused(Files.writeString(folder.resolve("other.qdpx"), text)).getMessage().isEmpty());
