@@ -37,6 +37,9 @@ import java.util.stream.Stream;
 
 /** Finding words and proposing themes: what of a study needs the analysis of its language. Made when first needed. */
 final class Finding implements AutoCloseable {
+    /** Fewer transcripts are read sooner than a codebook's thousand expressions are looked up in the index. */
+    private static final int FEW = 50;
+
     private final Path folder;
     private final Supplier<Codebook> codebook;
     private Codebook compiled;
@@ -185,7 +188,7 @@ final class Finding implements AutoCloseable {
     /** Transcripts there may be something to suggest in: by the index where there is one that is current, else all. Makes none. */
     private synchronized Set<String> worthReading(Set<Study.By> by) throws IOException {
         var files = transcripts.files();
-        if (by.contains(Study.By.EXAMPLE) || index == null && !Files.isDirectory(folder.resolve("index"))) {
+        if (by.contains(Study.By.EXAMPLE) || files.size() < FEW || index == null && !Files.isDirectory(folder.resolve("index"))) {
             return files.keySet();
         }
         if (index == null) {

@@ -284,6 +284,9 @@ class StudyTest {
 
     @Test void suggestsTheSameByAnIndexThatIsCurrentAndWhenTheFilesHaveChangedSince() throws IOException {
         Files.writeString(folder.resolve("transcripts/C.txt"), "I: Og dig?\nR: Det regnede bare.\n");
+        for (int i = 10; i < 60; i++) {                          // a small study is read without asking the index
+            Files.writeString(folder.resolve("transcripts/X" + i + ".txt"), "I: Og dig?\nR: Det sneede bare.\n");
+        }
         try (var study = Study.open(folder)) {
             var byFiles = study.suggest();
             assertEquals(List.of("A", "B"), byFiles.stream().map(s -> s.place().transcript()).toList());

@@ -131,7 +131,11 @@ final class Roots {
         });
         nominals.removeAll(verbs);
         words.lines().skip(1).forEach(line -> {
-            String entry = line.split("[\\t ]", 2)[0];
+            int end = 0;
+            while (end < line.length() && line.charAt(end) != '\t' && line.charAt(end) != ' ') {
+                end++;
+            }
+            String entry = line.substring(0, end);
             int slash = entry.indexOf('/');
             String word = Normal.form(slash < 0 ? entry : entry.substring(0, slash));
             List<String> flags = slash < 0 ? List.of() : List.of(entry.substring(slash + 1).split(","));
