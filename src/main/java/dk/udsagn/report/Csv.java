@@ -8,6 +8,9 @@ import java.util.OptionalLong;
 
 /** Rows of RFC 4180: cells parted by commas, rows ended by CRLF, quotes where a cell needs them. */
 final class Csv {
+    /** A bit for each letter that puts its cell into quotes. */
+    private static final long SPECIAL = 1L << ',' | 1L << ';' | 1L << '"' | 1L << '\n' | 1L << '\r';
+
     private final Writer out;
     private char[] row = new char[1 << 12];
     private int length;
@@ -37,12 +40,12 @@ final class Csv {
         boolean quoted = false;
         for (int i = length - n; i < length; i++) {
             char c = row[i];
-            if (c <= ';') {
-                quoted |= c == ',' || c == ';' || c == '\n' || c == '\r';
+            if (c < Long.SIZE && (SPECIAL >>> c & 1) != 0) {
+                quoted = true;
                 quotes += c == '"' ? 1 : 0;
             }
         }
-        if (quoted || quotes > 0) {
+        if (quoted) {
             quote(start, quotes);
         }
         return this;
