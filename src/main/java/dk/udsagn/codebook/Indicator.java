@@ -12,6 +12,9 @@ import java.util.Objects;
  * @param polarity whether what is found speaks for what the theme names, or against it, when nothing negates it
  */
 public record Indicator(String find, double weight, Polarity polarity) implements Serializable {
+    /** The weight of an indicator for which none is given: as likely as not. */
+    public static final double USUAL_WEIGHT = 0.5;
+
     /** Checks the expression is there and the weight in range. */
     public Indicator {
         Objects.requireNonNull(polarity, "polarity");

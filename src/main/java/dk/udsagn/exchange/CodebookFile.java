@@ -24,7 +24,8 @@ public final class CodebookFile {
     }
 
     /**
-     * Reads a codebook.
+     * Reads a codebook. In JSON too, an indicator without {@code weight} and {@code polarity} has .5 and positive, and an indicator or example may be a
+     * bare text: {@code "indicators": ["søvn", {"find": "sove near/3 dårlig", "polarity": "negative"}]}.
      *
      * @param file the file: a table as {@link #csv} writes it when its name ends in .csv, parted by commas, semicolons or tabs, else JSON; of a
      *             table only the column {@code id} must be there
@@ -120,11 +121,11 @@ public final class CodebookFile {
     /** A fault is named by theme and number too: in a file without line breaks the line tells nothing. */
     private static List<Indicator> indicators(JsonView view) {
         var indicators = new ArrayList<Indicator>();
-        for (JsonView v : view.objects("indicators")) {
-            v.only("find", "weight", "polarity");
-            String find = v.text("find");
-            double weight = v.number("weight");
-            Polarity polarity = v.word("polarity", Polarity::of);
+        for (JsonView v : view.items("indicators")) {
+            boolean bare = v.isText();
+            String find = bare ? v.scalar() : v.only("find", "weight", "polarity").text("find");
+            double weight = !bare && v.has("weight") ? v.number("weight") : Indicator.USUAL_WEIGHT;
+            Polarity polarity = !bare && v.has("polarity") ? v.word("polarity", Polarity::of) : Polarity.POSITIVE;
             try {
                 indicators.add(new Indicator(find, weight, polarity));
             } catch (IllegalArgumentException e) {
@@ -135,7 +136,7 @@ public final class CodebookFile {
     }
 
     private static List<Example> examples(JsonView view, String key) {
-        return view.objects(key).stream().map(v -> v.only("text", "polarity", "note").checked(() -> new Example(v.text("text"),
+        return view.items(key).stream().map(v -> v.isText() ? v.checked(() -> new Example(v.scalar(), Polarity.NEUTRAL, "")) : v.only("text", "polarity", "note").checked(() -> new Example(v.text("text"),
             v.has("polarity") ? v.word("polarity", Polarity::of) : Polarity.NEUTRAL, v.textOr("note", "")))).toList();
     }
 

@@ -33,7 +33,6 @@ final class CodebookTable {
     private static final Pattern WEIGHED = Pattern.compile("([0-9]*[.,]?[0-9]+)\\s+(\\p{L}+)\\s*:\\s*(.*)", Pattern.DOTALL);
     private static final Pattern SIDED = Pattern.compile("(positive?|negative?|mixed|blandet|neutral)\\s*:\\s*(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("[0-9]+([.,][0-9]+)?");
-    private static final double USUAL_WEIGHT = 0.5;
     private static final String DEFAULT_LANGUAGE = "da";
 
     private CodebookTable() {
@@ -269,7 +268,7 @@ final class CodebookTable {
             return new Indicator(plain(weighed.group(3)), Double.parseDouble(weighed.group(1).replace(',', '.')), polarity(weighed.group(2)));
         }
         Matcher sided = SIDED.matcher(line);
-        return sided.matches() ? new Indicator(plain(sided.group(2)), USUAL_WEIGHT, polarity(sided.group(1))) : new Indicator(plain(line), USUAL_WEIGHT, Polarity.POSITIVE);
+        return sided.matches() ? new Indicator(plain(sided.group(2)), Indicator.USUAL_WEIGHT, polarity(sided.group(1))) : new Indicator(plain(line), Indicator.USUAL_WEIGHT, Polarity.POSITIVE);
     }
 
     private static Example example(String line) {

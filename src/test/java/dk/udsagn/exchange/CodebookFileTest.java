@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.udsagn.codebook.Codebook;
+import dk.udsagn.codebook.Example;
+import dk.udsagn.codebook.Indicator;
 import dk.udsagn.codebook.Polarity;
 import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
@@ -79,7 +81,16 @@ class CodebookFileTest {
         faultOf(GOOD.replace("#a0b0c0", "blå"), 6, "colour \"blå\"");
         faultOf(GOOD.replace("\"version\": \"3\",\n", ""), 1, "\"version\" is missing");
         faultOf(GOOD.replace("[\"når nogen lytter\"]", "\"når nogen lytter\""), 7, "\"include\" needs a list");
-        faultOf(GOOD.replace("{\"text\": \"jeg hørte musik\"}", "\"jeg hørte musik\""), 10, "\"counterExamples\" needs a list of objects");
+        faultOf(GOOD.replace("{\"text\": \"jeg hørte musik\"}", "7"), 10, "an object was expected, found 7");
+    }
+
+    @Test void indicatorsAndExamplesMayBeBareTextsAndHaveTheTablesUsualWeightAndSide() throws IOException {
+        var theme = read("""
+            {"id": "b", "version": "1", "themes": [{"id": "sleep", "name": "Søvn",
+             "indicators": ["søvn", {"find": "sove"}, {"find": "træt", "polarity": "negative"}], "examples": ["jeg sover dårligt"]}]}
+            """).theme("sleep");
+        assertEquals(List.of(new Indicator("søvn", 0.5, Polarity.POSITIVE), new Indicator("sove", 0.5, Polarity.POSITIVE), new Indicator("træt", 0.5, Polarity.NEGATIVE)), theme.indicators());
+        assertEquals(List.of(new Example("jeg sover dårligt", Polarity.NEUTRAL, "")), theme.examples());
     }
 
     @Test void anIndicatorWithoutWordsOrWeightIsNamedByThemeAndNumber() {
