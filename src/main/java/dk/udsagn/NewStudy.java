@@ -110,6 +110,9 @@ final class NewStudy {
         var byId = new TreeMap<String, Path>();
         for (Path file : files) {
             Path other = byId.put(Transcripts.id(file), file);
+            if (other != null && Files.isSameFile(other, file)) {
+                throw new FormatException(file.toString(), 0, "it is named twice", "name it once, or only the folder it is in");
+            }
             if (other != null) {
                 throw new FormatException(file.toString(), 0, "it would have the same id as " + other + ", \"" + Transcripts.id(file) + "\"", "rename one of them");
             }

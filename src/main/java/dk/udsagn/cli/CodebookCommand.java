@@ -127,7 +127,7 @@ final class CodebookCommand extends Verb {
         if (!name.endsWith(".csv") && !name.endsWith(".json") || excel && !name.endsWith(".csv")) {
             throw new IllegalArgumentException("\"" + act.out.getFileName() + "\" does not end in " + (excel ? ".csv" : ".csv or .json; export writes .qdc"));
         }
-        Files.writeString(act.out, excel ? CodebookFile.csvForExcel(codebook) : name.endsWith(".csv") ? CodebookFile.csv(codebook) : CodebookFile.write(codebook));
+        Files.writeString(Names.besides(study, act.out), excel ? CodebookFile.csvForExcel(codebook) : name.endsWith(".csv") ? CodebookFile.csv(codebook) : CodebookFile.write(codebook));
     }
 
     private void print(List<CodebookChange> changes) {

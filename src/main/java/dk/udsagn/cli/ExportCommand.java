@@ -17,7 +17,7 @@ final class ExportCommand extends Verb {
 
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
-            print(opened.export(file));
+            print(opened.export(Names.besides(study, file)));
         }
         return 0;
     }

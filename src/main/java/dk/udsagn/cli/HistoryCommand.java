@@ -39,7 +39,7 @@ final class HistoryCommand extends Verb {
             Names.transcript(transcript, opened);
             var rows = history.rows().filter(wanted(history));
             if (file.isPresent()) {
-                HistoryFile.write(rows, file.get());
+                HistoryFile.write(rows, Names.besides(study, file.get()));
             } else {
                 rows.forEach(this::print);
             }

@@ -4,7 +4,9 @@ import dk.udsagn.Study;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -53,6 +55,8 @@ public final class Main {
             case NoSuchFileException missing -> missing.getFile() + ": there is no such file" + (missing.getReason() == null ? "" : "; " + oneLine(missing.getReason()));
             case AccessDeniedException denied -> denied.getFile() + ": "
                 + (denied.getReason() == null ? "it may not be read or written; look at its permissions" : oneLine(denied.getReason()));
+            case FileAlreadyExistsException there when there.getReason() == null -> there.getFile() + ": there is a file of that name already; name another, or a folder";
+            case NotDirectoryException file -> file.getFile() + ": this is no folder; name one";
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : oneLine(e.getMessage());
         };
     }

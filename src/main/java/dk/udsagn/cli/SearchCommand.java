@@ -41,6 +41,7 @@ final class SearchCommand extends Verb {
 
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
+            Names.respondent(respondent, opened);
             String whole = and("theme", theme, and("respondent", respondent, and("role", role, query)));
             try (var hits = opened.search(Search.of(whole).within(within).by(order).withContext(context))) {
                 (limit < 0 ? hits : hits.limit(limit)).forEach(p -> print(Json.object("transcript", p.transcript(), "respondent", p.respondent(), "turn", p.turn(),

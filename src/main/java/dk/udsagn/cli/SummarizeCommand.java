@@ -38,7 +38,7 @@ final class SummarizeCommand extends Verb {
             var shape = whole.shape().bounded(maxExcerpts, maxWords);
             var report = which.in(whole.with(byteOrderMark ? shape.withByteOrderMark() : shape));
             var unclear = which.unclear(whole);
-            var files = report.write(folder);
+            var files = report.write(Names.besides(study, folder));
             int excerpts = report.matrix().rows().stream().mapToInt(r -> r.excerpts()).sum();
             print(Json.object("respondents", report.matrix().cases().size(), "excerpts", excerpts, "unclear", unclear.isEmpty() ? Optional.empty() : Optional.of(unclear),
                     "files", files.stream().map(Path::toString).toList()),

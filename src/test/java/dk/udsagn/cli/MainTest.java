@@ -65,6 +65,29 @@ class MainTest {
         assertTrue(failure("read", temp.resolve("A.txt").toString(), broken.toString(), "--format", "json").contains("C.txt: the file is empty"));
     }
 
+    @Test void nothingIsWrittenWhereTheStudyItselfIsKept() throws IOException {
+        assertEquals(0, run("code", study, "--transcript", "A", "--quote", "Det hjalp", "--theme", "seen", "--coder", "k1"), err.toString());
+        for (String place : List.of("transcripts", "transcripts/pages", "decisions")) {
+            assertTrue(failure("summarize", study, "-o", study + "/" + place).contains("is where the study itself is kept; name a place beside it"), err.toString());
+        }
+        Path log = Path.of(study, "decisions", "k1.jsonl");
+        String before = Files.readString(log);
+        failure("history", study, "-o", log.toString());
+        failure("export", study, study + "/transcripts/codings.json");
+        failure("codebook", study, "-o", study + "/study.json");
+        assertEquals(before, Files.readString(log));
+        assertEquals(0, run("summarize", study, "-o", study + "/pages"), err.toString());
+        assertEquals(0, run("check", study), out.toString());
+    }
+
+    @Test void aFileWhereAFolderBelongsAndARespondentWhoIsNotThereAreNamed() throws IOException {
+        Path file = Files.writeString(temp.resolve("pages"), "mine");
+        assertTrue(failure("summarize", study, "-o", file.toString()).contains("pages: there is a file of that name already; name another, or a folder"), err.toString());
+        assertTrue(failure("search", study, "hørt", "--respondent", "Bo").contains("there is no respondent \"Bo\"; there are [A]"), err.toString());
+        String a = temp.resolve("A.txt").toString();
+        assertTrue(failure("new", temp.resolve("ny").toString(), "--transcripts", a, a).contains("A.txt: it is named twice; name it once"), err.toString());
+    }
+
     @Test void codesAndListsAndWithdraws() {
         assertEquals(0, run("code", study, "--transcript", "A", "--quote", "Det hjalp", "--theme", "seen", "--coder", "k1", "--polarity", "positive", "--why", "ja", "--format", "json"), err.toString());
         String coding = out.toString();
