@@ -62,7 +62,7 @@ public final class Intake {
             if (bytes.length > LARGEST) {
                 throw new FormatException(name, 0, "the file is larger than 64 MB, far more than an interview's text", "is it a recording? it has to be transcribed first");
             }
-            return read(new Source(name, bytes));
+            return read(Source.owning(name, bytes));
         }
     }
 

@@ -25,43 +25,16 @@ final class RtfBody {
     private final DocumentText out;
     private final Losses losses;
     private final RtfCharsets charsets = new RtfCharsets();
-    private final Deque<State> states = new ArrayDeque<>();
+    private final Deque<RtfState> states = new ArrayDeque<>();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private final StringBuilder aside = new StringBuilder();
     private Paragraph paragraph = new Paragraph();
     private List<DocumentText.Row> table = new ArrayList<>();
     private List<String> cells = new ArrayList<>();
-    private State state = new State();
+    private RtfState state = new RtfState();
     private int paragraphs = 1;
     private int skip;
     private int i;
-
-    private static final class State {
-        private boolean ignored;
-        private boolean star;
-        private String told = "";
-        private boolean fontTable;
-        private int font;
-        private boolean hidden;
-        private boolean deleted;
-        private boolean inTable;
-        private boolean bold;
-        private int unicodeSkip = 1;
-
-        private State copy() {
-            var copy = new State();
-            copy.ignored = ignored;
-            copy.told = told;
-            copy.fontTable = fontTable;
-            copy.font = font;
-            copy.hidden = hidden;
-            copy.deleted = deleted;
-            copy.inTable = inTable;
-            copy.bold = bold;
-            copy.unicodeSkip = unicodeSkip;
-            return copy;
-        }
-    }
 
     RtfBody(byte[] bytes, DocumentText out, Losses losses) {
         this.bytes = bytes;
@@ -112,7 +85,7 @@ final class RtfBody {
             }
             aside.setLength(0);
         }
-        state = states.isEmpty() ? new State() : states.pop();
+        state = states.isEmpty() ? new RtfState() : states.pop();
     }
 
     private SourcePlace here() {

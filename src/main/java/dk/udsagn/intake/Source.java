@@ -16,8 +16,17 @@ public final class Source {
      * @param bytes what is in it; copied
      */
     public Source(String name, byte[] bytes) {
+        this(bytes.clone(), name);
+    }
+
+    private Source(byte[] own, String name) {
         this.name = Objects.requireNonNull(name, "name");
-        this.bytes = bytes.clone();
+        this.bytes = own;
+    }
+
+    /** A source of bytes that nobody else has. */
+    static Source owning(String name, byte[] bytes) {
+        return new Source(bytes, name);
     }
 
     /**

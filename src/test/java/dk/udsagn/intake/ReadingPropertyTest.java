@@ -1,6 +1,7 @@
 package dk.udsagn.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -44,6 +45,42 @@ class ReadingPropertyTest {
         var reading = Reads.text(vtt.toString());
         assertEquals(merged, Reads.turns(reading));
         Reads.assertMapped(reading, vtt.toString());
+    }
+
+    /** The law of the map for every kind that a program can write here: a character stands in its source, or is a named repair, and the source is gone through from its top. */
+    @Property(tries = 150)
+    void everyCharacterOfEveryKindStandsInItsSourceOrIsANamedRepair(@ForAll("talk") List<Said> talk, @ForAll("kind") String kind) throws java.io.IOException {
+        byte[] file = Kinds.write(kind, talk);
+        var reading = Reads.read("x." + kind, file);
+        var said = new ArrayList<String>();
+        for (Said one : talk) {
+            int last = said.size() - 1;
+            boolean goesOn = Kinds.MERGING.contains(kind) && last >= 0 && said.get(last).startsWith(one.label() + "|");
+            said.add(goesOn ? said.removeLast() + " " + one.words() : one.label() + "|" + one.words());
+        }
+        var t = reading.transcript();
+        assertEquals(said.stream().map(Characters::squeeze).toList(), t.turns().stream().map(u -> u.speaker().label() + "|" + Characters.squeeze(t.words(u))).toList());
+        int before = -1;
+        for (var turn : t.turns()) {
+            for (int i = turn.span().start(); i < turn.span().end(); i++) {
+                var offset = t.source().sourceOffset(i);
+                assertEquals(offset.isEmpty(), t.source().repair(i).isPresent(), kind + ": character " + i + " is both or neither");
+                if (offset.isPresent()) {
+                    assertTrue(offset.getAsInt() > before, kind + ": character " + i + " goes back in the source");
+                    before = offset.getAsInt();
+                } else {
+                    boolean signs = List.of("entity", "escape", "doubled quotation mark").contains(t.source().repair(i).orElseThrow());
+                    assertTrue(signs || !Character.isLetterOrDigit(t.text().charAt(i)), kind + ": the letter " + i + " is told to be a " + t.source().repair(i));
+                }
+            }
+        }
+        if (!List.of("docx", "fodt", "rtf", "eaf").contains(kind)) {
+            Reads.assertMapped(reading, new String(file, StandardCharsets.UTF_8));
+        }
+    }
+
+    @Provide Arbitrary<String> kind() {
+        return Arbitraries.of(Kinds.ALL);
     }
 
     @Property(tries = 500)
