@@ -20,15 +20,12 @@ import org.tartarus.snowball.SnowballStemmer;
 final class Lexicon {
     private static final String CHAIN = "4";
     private static final Set<String> AFTER_APOSTROPHE = Set.of("s", "e", "en", "ens", "et", "ets", "er", "ers", "ere", "erne", "ernes", "ene", "ede", "t");
-    private static final SortedSet<String> NONE = Collections.emptySortedSet();
     private static final int LONGEST_REMEMBERED = 10;
     private static final int MOST_REMEMBERED = 50_000;
 
     private final Map<String, String> spoken = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();
-    private final Map<String, SortedSet<String>> irregular = new HashMap<>();
-    private final Map<String, SortedSet<String>> irregularVerbs = new HashMap<>();
-    private final int longestIrregular;
+    private final Irregular irregular;
     private final Set<String> closed = new HashSet<>();
     private final Set<String> prefixes = new HashSet<>();
     private final Vocabulary vocabulary;
@@ -43,12 +40,13 @@ final class Lexicon {
         this.stemmer = language.words().get("stemmer");
         this.vocabulary = new Vocabulary(language);
         this.inflection = new Inflection(language);
-        this.compounds = new Compounds(form -> closed.contains(form) ? new TreeSet<>() : knownPart(form),
-            term -> vocabulary.has(term, "N") || vocabulary.has(term, "A") || irregular.containsKey(term) && !irregularVerbs.containsKey(term)
-                || roots.isPresent() && (roots.get().isNominal(term) || roots.get().isWrittenOut(term) && !isInfinitive(term, roots.get())),
-            term -> vocabulary.has(term, "V") || irregularVerbs.containsKey(term) || roots.isPresent() && roots.get().isVerb(term), prefixes);
-        language.list("closed.txt").forEach(line -> closed.addAll(List.of(line.split(" "))));
         language.list("prefixes.txt").forEach(line -> prefixes.addAll(List.of(line.split(" "))));
+        this.irregular = new Irregular(language, roots, prefixes);
+        this.compounds = new Compounds(form -> closed.contains(form) ? new TreeSet<>() : knownPart(form),
+            term -> vocabulary.has(term, "N") || vocabulary.has(term, "A") || irregular.has(term) && !irregular.isVerb(term)
+                || roots.isPresent() && (roots.get().isNominal(term) || roots.get().isWrittenOut(term) && !isInfinitive(term, roots.get())),
+            term -> vocabulary.has(term, "V") || irregular.isVerb(term) || roots.isPresent() && roots.get().isVerb(term), prefixes);
+        language.list("closed.txt").forEach(line -> closed.addAll(List.of(line.split(" "))));
         for (String line : language.list("spoken.txt")) {
             String[] cells = line.split("\t");
             spoken.put(cells[0], cells[1]);
@@ -56,16 +54,6 @@ final class Lexicon {
                 tags.put(cells[0], cells[2]);
             }
         }
-        for (String line : language.list("irregular.txt")) {
-            String[] cells = line.split("\t");
-            for (String form : (cells[0] + " " + cells[1]).split(" ")) {
-                irregular.computeIfAbsent(form, f -> new TreeSet<>()).add(cells[0]);
-                if (cells.length > 2) {
-                    irregularVerbs.computeIfAbsent(form, f -> new TreeSet<>()).add(cells[0]);
-                }
-            }
-        }
-        longestIrregular = irregular.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** The form's terms and parts; never without a term. */
@@ -85,7 +73,7 @@ final class Lexicon {
             return hyphenated(form, written, hyphen);
         }
         String accentless = written.replace('é', 'e');
-        if (!accentless.equals(written) && !closed.contains(accentless) && !irregular.containsKey(accentless)) {
+        if (!accentless.equals(written) && !closed.contains(accentless) && !irregular.has(accentless)) {
             Word plain = look(accentless);                                  // the accent may be left out: "ideen", "idé"
             return new Word(form, plain.terms(), plain.parts());
         }
@@ -146,12 +134,12 @@ final class Lexicon {
             return new TreeSet<>(Set.of(form));
         }
         boolean common = vocabulary.has(form);
-        var terms = new TreeSet<String>(irregular.getOrDefault(form, NONE));
+        var terms = new TreeSet<String>(irregular.of(form));
         String owner = terms.isEmpty() ? Inflection.withoutGenitive(form) : form;
-        if (!irregularVerbs.containsKey(owner) && !closed.contains(owner)) {
-            terms.addAll(irregular.getOrDefault(owner, NONE));   // "mødrenes"
+        if (!irregular.isVerb(owner) && !closed.contains(owner)) {
+            terms.addAll(irregular.of(owner));   // "mødrenes"
         }
-        boolean irregularNominal = !terms.isEmpty() && !irregularVerbs.containsKey(form);
+        boolean irregularNominal = !terms.isEmpty() && !irregular.isVerb(form);
         boolean listed = common || !terms.isEmpty();
         if (common) {
             terms.add(form);
@@ -165,13 +153,13 @@ final class Lexicon {
                 nominal |= !verb;
             }
         }
-        boolean irregular = terms.isEmpty() && terms.addAll(derived(form));
+        boolean derived = terms.isEmpty() && terms.addAll(irregular.derived(form));
         if (terms.isEmpty()) {
-            terms.addAll(imperative(form));
+            terms.addAll(irregular.imperative(form));
         }
         if (roots.isPresent()) {
             fromDictionary(form, roots.get(), terms, nominal || irregularNominal);
-        } else if (!terms.isEmpty() && !irregular && form.endsWith("er")) {
+        } else if (!terms.isEmpty() && !derived && form.endsWith("er")) {
             terms.add(form);                                                // "taber" may be one who does it
         } else if (terms.isEmpty()) {
             for (String infinitive : List.of(form + "e", form + form.charAt(form.length() - 1) + "e")) {
@@ -181,80 +169,6 @@ final class Lexicon {
             }
         }
         return terms;
-    }
-
-    /** "skyd", unless it is a noun. */
-    private SortedSet<String> imperative(String form) {
-        var found = new TreeSet<String>();
-        if (form.length() > 1 && (roots.isEmpty() || !roots.get().isNominal(form))) {
-            for (String infinitive : List.of(form + "e", form + form.charAt(form.length() - 1) + "e")) {
-                if (irregularVerbs.getOrDefault(infinitive, NONE).contains(infinitive)) {
-                    found.add(infinitive);
-                }
-            }
-        }
-        return found;
-    }
-
-    /** What is behind an irregular form with something before it, or with the ending of a participle's plural. */
-    private SortedSet<String> derived(String form) {
-        SortedSet<String> found = prefixed(form);
-        if (found.isEmpty() && form.endsWith("te") && !isOwn(form)) {         // "ødelagte", "brudte"
-            String participle = form.substring(0, form.length() - 1);
-            found.addAll(irregularVerbs.getOrDefault(participle, NONE));
-            found.addAll(found.isEmpty() ? prefixed(participle) : NONE);
-        }
-        if (found.isEmpty() && form.length() > 4 && !isOwn(form) && (form.endsWith("ne") || form.endsWith("en"))) {         // "foretrukne", "foretrukken": "foretrukket"
-            String rest = form.substring(0, form.length() - 2);
-            for (String participle : List.of(rest + "et", rest + rest.charAt(rest.length() - 1) + "et")) {
-                for (String lemma : irregularVerbs.getOrDefault(participle, NONE)) {
-                    found.add(lemma);
-                }
-                found.addAll(prefixed(participle));
-            }
-        }
-        return found;
-    }
-
-    /** Whether the dictionary inflects the form as a word of its own. */
-    private boolean isOwn(String form) {
-        return roots.isPresent() && (roots.get().isNominal(form) || roots.get().isVerb(form));
-    }
-
-    private SortedSet<String> prefixed(String form) {
-        var found = new TreeSet<String>();
-        for (int cut = Math.max(1, form.length() - longestIrregular); cut <= form.length() - 3 && found.isEmpty(); cut++) {
-            String rest = form.substring(cut);
-            SortedSet<String> lemmas = irregular.get(rest);
-            if (lemmas == null) {
-                continue;
-            }
-            String prefix = form.substring(0, cut);
-            for (String lemma : irregularVerbs.getOrDefault(rest, NONE)) {
-                boolean compound = form.length() > 6 && isEntry(prefix) && !(lemma.equals(rest) && rest.length() < 4);      // "hollandske" is no "ske"
-                if (isEntry(prefix + lemma) ? compound || prefixes.contains(prefix) : prefixes.contains(prefix) && !isElse(form)) {
-                    found.add(prefix + lemma);
-                }
-            }
-            for (String lemma : rest.length() > 3 ? lemmas : NONE) {
-                if (!lemma.equals(rest) && !irregularVerbs.containsKey(rest) && (isEntry(prefix + lemma) || isEntry(form) && isEntry(prefix))) {
-                    found.add(prefix + lemma);                              // "hovedkræfterne", "hovedkraft"
-                }
-            }
-        }
-        if (!found.isEmpty() && form.endsWith("er") && roots.isEmpty()) {
-            found.add(form);                                                // "tilhænger" may be one who does it
-        }
-        return found;
-    }
-
-    /** Whether the dictionary has the form without anything irregular in it: "tiltalt" is "tiltale", and there is no "tiltælle". */
-    private boolean isElse(String form) {
-        return roots.isPresent() && !roots.get().of(form).isEmpty();
-    }
-
-    private boolean isEntry(String word) {
-        return roots.isPresent() && roots.get().isEntry(word);
     }
 
     /** What the dictionary adds: everything where the lists are silent, else only nouns and adjectives where the lists have none. */
