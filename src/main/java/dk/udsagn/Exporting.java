@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 
 /** Hands a study to other programs, in the form that the ending of a file names. */
 final class Exporting {
+    private static final Set<String> ENDINGS = Set.of("qdpx", "qdc", "json", "csv", "jsonld");
     private final Study study;
     private final Path folder;
     private final StudyFile file;
@@ -43,6 +44,9 @@ final class Exporting {
     LossReport to(Path target) throws IOException {
         String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
+        if (ENDINGS.contains(ending) && target.getParent() != null) {
+            Files.createDirectories(target.getParent());
+        }
         return switch (ending) {
             case "qdpx" -> withTimes(RefiExport.write(data(), target));
             case "qdc" -> RefiExport.writeCodebook(study.codebook(), file.language().code(), StudyFolder.remembered(folder), target);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a search may ask of a study: respondents' attributes, and where themes are laid. A theme stands for those under it too. */
 record StudyFacts(StudyFile file, Codebook codebook, Transcripts transcripts, Codings codings) implements Search.Facts {
@@ -32,7 +33,8 @@ record StudyFacts(StudyFile file, Codebook codebook, Transcripts transcripts, Co
             }
         }
         if (!names.contains(name)) {
-            throw new NoSuchElementException("no respondent has the attribute \"" + name + "\"; there are role, respondent, transcript, theme and " + names);
+            throw new NoSuchElementException("no respondent has the attribute \"" + name + "\"; there are "
+                + String.join(", ", Stream.concat(Stream.of("role", "respondent", "transcript", "theme"), names.stream()).toList()));
         }
         return respondent -> Optional.ofNullable(values.get(respondent));
     }

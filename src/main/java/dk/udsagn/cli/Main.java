@@ -1,6 +1,8 @@
 package dk.udsagn.cli;
 
 import dk.udsagn.Study;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -26,7 +28,11 @@ public final class Main {
     /** The shell's door. */
     public static void main(String[] args) {
         QUIET.setLevel(Level.SEVERE);
-        System.exit(run(new PrintWriter(System.out, false, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8), args));
+        var output = new Output(new FileOutputStream(FileDescriptor.out));
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = run(new PrintWriter(output, false, StandardCharsets.UTF_8), err, args);
+        output.lost().ifPresent(why -> err.println("udsagn: what was printed did not all get where it should: " + why));
+        System.exit(output.lost().isPresent() ? 2 : status);
     }
 
     /** One command, with its output where the caller wants it. Returns the exit status. */

@@ -179,6 +179,7 @@ class MainTest {
         }
         assertTrue(Files.readString(temp.resolve("ud.csv")).contains("Det hjalp"));
         assertTrue(failure("export", study, temp.resolve("ud.nvp").toString()).contains(".qdpx"));
+        assertEquals(0, run("export", study, temp.resolve("new/folder/ud.csv").toString()), err.toString());
         assertFalse(Files.exists(temp.resolve("ud.nvp")));
     }
 
