@@ -108,7 +108,7 @@ class JointDisplayTest {
 
     @Test void aFigureBesideAnUnknownThemeIsNamed() {
         var survey = new Survey(List.of(figure("hlped", ordered("100"))), List.of(), List.of());
-        assertEquals("figure f stands beside a theme \"hlped\"; the codebook has [helped]",
+        assertEquals("survey.json: figure f stands beside a theme \"hlped\"; the codebook has [helped]",
             assertThrows(NoSuchElementException.class, () -> JointDisplay.of(survey, Voices.of("helped", "+"), Language.ENGLISH)).getMessage());
     }
 }
