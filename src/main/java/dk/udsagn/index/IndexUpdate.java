@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 
@@ -195,6 +196,9 @@ final class IndexUpdate {
     private static IOException unwrapped(Throwable cause) throws IOException {
         if (cause instanceof IOException io) {
             throw io;
+        }
+        if (cause instanceof AlreadyClosedException && cause.getCause() instanceof IOException io) {
+            throw io;                                     // what closed the writer under this thread met another one
         }
         if (cause instanceof RuntimeException runtime) {
             throw runtime;
