@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What suggestions come to on interviews that are not in the sample: invented by people who had seen neither codebook nor sample, coded by two who had
  * seen only the codebook's definitions and examples, and not each other. Nobody who wrote an indicator had read them. How much is proposed, and how words
- * are weighed, was set on the five of the folder "new"; the six of "later" were scored when all that was done.
+ * are weighed, was set on the five of the folder "new"; nothing was set on the six of "later".
  */
 class NewInterviewsTest {
     private static final Path FOLDER = Path.of("src/test/resources/suggest");
