@@ -7,7 +7,6 @@ import dk.udsagn.coding.Status;
 import dk.udsagn.transcript.Span;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +33,27 @@ final class DecisionJson {
         var line = line(decision);
         decision.place().ifPresent(p -> {
             int end = p.span().end();
-            if (p.words().codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            if (hasHalfCharacters(p.words())) {
                 throw new IllegalArgumentException("the words at " + p.span() + " of " + p.transcript() + " begin or end in the middle of a character");
             }
-            texts.apply(p.digest()).filter(t -> t.startsWith(p.words(), p.span().start())).ifPresent(t -> put(line,
-                "left", t.substring(whole(t, Math.max(0, p.span().start() - AROUND)), p.span().start()),
-                "right", t.substring(end, whole(t, Math.min(t.length(), end + AROUND)))));
+            texts.apply(p.digest()).filter(t -> t.startsWith(p.words(), p.span().start())).ifPresent(t -> line
+                .text("left", t.substring(whole(t, Math.max(0, p.span().start() - AROUND)), p.span().start()))
+                .text("right", t.substring(end, whole(t, Math.min(t.length(), end + AROUND)))));
         });
-        return Json.line(line);
+        return line.toString();
+    }
+
+    private static boolean hasHalfCharacters(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c) || i + 1 == words.length() || !Character.isLowSurrogate(words.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     /** The place itself, or the one after it where it cuts a character in two. */
@@ -49,37 +61,35 @@ final class DecisionJson {
         return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1)) ? at + 1 : at;
     }
 
-    private static Map<String, Object> line(Decision decision) {
+    private static JsonLine line(Decision decision) {
         var entry = decision.entry();
-        var line = Json.object("id", entry.id(), "at", entry.at().toString(), "coder", entry.coder(), "library", entry.library(), "act", decision.act());
-        switch (decision) {
-            case Decision.Laid d -> content(line, d.content(), Optional.empty(), d.why());
-            case Decision.Suggested d -> content(line, d.content(), Optional.of(d.rule()), Optional.empty());
-            case Decision.Accepted d -> content(put(line, "target", d.target()), d.content(), Optional.of(d.rule()), d.why());
-            case Decision.Rejected d -> content(put(line, "target", d.target()), d.content(), Optional.of(d.rule()), d.why());
-            case Decision.Respanned d -> content(put(line, "target", d.target()), d.content(), Optional.empty(), d.why());
-            case Decision.Withdrawn d -> put(line, "target", d.target(), "why", d.why());
-            case Decision.Noted d -> put(line, "target", d.target(), "memo", d.memo());
-            case Decision.Moved d -> place(put(line, "target", d.target(), "from", place(new LinkedHashMap<>(), d.from())), d.to())
-                .putAll(Json.object("evidence", spans(d.evidence()), "why", d.why()));
-            case Decision.Merged d -> put(line, "theme", d.theme(), "into", d.into(), "codebook", d.codebookVersion(), "why", d.why());
-            case Decision.Split d -> put(line, "theme", d.theme(), "parts", d.parts(), "codebook", d.codebookVersion(), "why", d.why());
-        }
+        var line = new JsonLine().text("id", entry.id()).text("at", entry.at().toString()).text("coder", entry.coder()).text("library", entry.library()).text("act", decision.act());
+        return switch (decision) {
+            case Decision.Laid d -> content(line, d.content(), Optional.empty()).text("why", d.why());
+            case Decision.Suggested d -> content(line, d.content(), Optional.of(d.rule()));
+            case Decision.Accepted d -> content(line.text("target", d.target()), d.content(), Optional.of(d.rule())).text("why", d.why());
+            case Decision.Rejected d -> content(line.text("target", d.target()), d.content(), Optional.of(d.rule())).text("why", d.why());
+            case Decision.Respanned d -> content(line.text("target", d.target()), d.content(), Optional.empty()).text("why", d.why());
+            case Decision.Withdrawn d -> line.text("target", d.target()).text("why", d.why());
+            case Decision.Noted d -> line.text("target", d.target()).text("memo", d.memo());
+            case Decision.Moved d -> place(line.text("target", d.target()).any("from", place(d.from())), d.to()).any("evidence", spans(d.evidence())).text("why", d.why());
+            case Decision.Merged d -> line.text("theme", d.theme()).text("into", d.into()).text("codebook", d.codebookVersion()).text("why", d.why());
+            case Decision.Split d -> line.text("theme", d.theme()).any("parts", d.parts()).text("codebook", d.codebookVersion()).text("why", d.why());
+        };
+    }
+
+    private static JsonLine content(JsonLine line, Decision.Content c, Optional<Decision.Rule> rule) {
+        place(line, c.place()).text("theme", c.theme()).text("codebook", c.codebookVersion()).text("polarity", c.polarity().word()).text("status", c.status().word());
+        rule.ifPresent(r -> line.any("rule", rule(r)));
         return line;
     }
 
-    private static Map<String, Object> put(Map<String, Object> line, Object... keysAndValues) {
-        line.putAll(Json.object(keysAndValues));
-        return line;
+    private static JsonLine place(JsonLine line, Place p) {
+        return line.text("transcript", p.transcript()).text("digest", p.digest()).whole("start", p.span().start()).whole("end", p.span().end()).text("words", p.words());
     }
 
-    private static void content(Map<String, Object> line, Decision.Content c, Optional<Decision.Rule> rule, Optional<String> why) {
-        put(place(line, c.place()), "theme", c.theme(), "codebook", c.codebookVersion(), "polarity", c.polarity().word(), "status", c.status().word(),
-            "rule", rule.map(DecisionJson::rule), "why", why);
-    }
-
-    private static Map<String, Object> place(Map<String, Object> line, Place p) {
-        return put(line, "transcript", p.transcript(), "digest", p.digest(), "start", p.span().start(), "end", p.span().end(), "words", p.words());
+    private static Map<String, Object> place(Place p) {
+        return Json.object("transcript", p.transcript(), "digest", p.digest(), "start", p.span().start(), "end", p.span().end(), "words", p.words());
     }
 
     private static List<List<Integer>> spans(List<Span> spans) {

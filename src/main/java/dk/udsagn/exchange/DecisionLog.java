@@ -5,6 +5,7 @@ import dk.udsagn.coding.Decision;
 import dk.udsagn.coding.History;
 import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -195,9 +196,9 @@ public final class DecisionLog {
      * @throws IllegalArgumentException if words begin or end in the middle of a character
      */
     public void append(List<? extends Decision> decisions, Function<String, Optional<String>> texts) throws IOException {
-        var objects = new LinkedHashMap<String, List<String>>();
+        var objects = new LinkedHashMap<String, List<byte[]>>();
         for (Decision decision : decisions) {
-            objects.computeIfAbsent(new Coder(decision.entry().coder(), "").id(), k -> new ArrayList<>()).add(DecisionJson.write(decision, texts));
+            objects.computeIfAbsent(new Coder(decision.entry().coder(), "").id(), k -> new ArrayList<>()).add(DecisionJson.write(decision, texts).getBytes(StandardCharsets.UTF_8));
         }
         var lines = new LinkedHashMap<String, LogWriter.Lines>();
         objects.forEach((coder, all) -> lines.put(coder, LogWriter.Lines.objects(all)));

@@ -59,7 +59,8 @@ final class RefiBeside {
     StudyData.Aside file(String name, String file, String path) {
         usedFiles.add(file);
         String ending = path.replaceFirst("^.*(\\.[A-Za-z0-9]{1,5})$", "$1");
-        return new StudyData.Aside(name + (ending.length() <= 6 ? ending : ""), () -> archive.open(file));
+        var from = archive;                                              // nothing else of the file is held for it
+        return new StudyData.Aside(name + (ending.length() <= 6 ? ending : ""), () -> from.open(file));
     }
 
     /** What is said of a text as a whole, and when its words were said. */

@@ -97,7 +97,9 @@ final class RefiCodings {
                     losses.add(Act.REPAIRED, "selection", "it ended past the text and was cut there", example(s), s.line());
                     end = text.text.length();
                 }
-                lay(s, raw.made(), new Place(id, digest, new Span(start, end), text.text.substring(start, end)));
+                boolean same = s.name().length() == end - start && text.text.startsWith(s.name(), start);
+                String words = same ? s.name() : text.text.substring(start, end);                 // the same string once: there are very many
+                lay(s, raw.made(), new Place(id, digest, new Span(start, end), words));
             }
         }
         if (!raw.codings().isEmpty()) {

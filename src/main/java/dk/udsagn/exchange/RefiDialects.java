@@ -87,11 +87,15 @@ final class RefiDialects {
                 while (starts[same] != starts[d] || ends[same] != ends[d]) {
                     same++;
                 }
-                weight[d] = same < d ? weight[same] : edges(text.text, starts[d], ends[d]);
-                boolean words = starts[d] >= 0 && ends[d] > starts[d] && RefiName.same(s.name(), text.text, starts[d], ends[d]);
-                fits[d] = words ? RefiName.EXACT : RefiName.NOT;
-                exact += words ? 1 : 0;
-                stands = words ? d : stands;
+                if (same < d) {
+                    weight[d] = weight[same];
+                    fits[d] = fits[same];
+                } else {
+                    weight[d] = edges(text.text, starts[d], ends[d]);
+                    fits[d] = starts[d] >= 0 && ends[d] > starts[d] && RefiName.same(s.name(), text.text, starts[d], ends[d]) ? RefiName.EXACT : RefiName.NOT;
+                }
+                exact += fits[d] == RefiName.EXACT ? 1 : 0;
+                stands = fits[d] == RefiName.EXACT ? d : stands;
                 places[d] = places[d] * 0x9E3779B97F4A7C15L + starts[d] * 31L + ends[d] + 7;
             }
             String name = "";

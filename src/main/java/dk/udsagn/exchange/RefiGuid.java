@@ -32,6 +32,9 @@ final class RefiGuid {
 
     /** Without braces, in lower case, as GUIDs are compared. */
     static String normal(String raw) {
+        if (raw.isEmpty() || is(raw)) {
+            return raw;
+        }
         String guid = raw.strip();
         if (guid.startsWith("{") && guid.endsWith("}")) {
             guid = guid.substring(1, guid.length() - 1).strip();

@@ -22,8 +22,10 @@ final class RefiText {
         this.mark = mark;
         int[] found = new int[64];
         int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (special(text, i)) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (c == '\n' || Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(chars[i - 1])) {
                 found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
                 found[count++] = i + 1;
             }
@@ -48,11 +50,6 @@ final class RefiText {
         }
     }
 
-    private static boolean special(String text, int i) {
-        char c = text.charAt(i);
-        return c == '\n' || Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-    }
-
     /** A text as decoded: a mark at its top is taken off, line ends become LF. */
     static RefiText of(String decoded) {
         boolean mark = decoded.startsWith("\uFEFF");
@@ -71,6 +68,10 @@ final class RefiText {
             losses.add(Act.REPAIRED, "encoding", "the text is UTF-16; the standard says UTF-8", name, 0);
             Charset charset = bytes[0] == (byte) 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
             return of(new String(bytes, charset));
+        }
+        String quick = new String(bytes, StandardCharsets.UTF_8);
+        if (quick.indexOf('\uFFFD') < 0) {                                // nothing was replaced
+            return of(quick);
         }
         try {
             return of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());

@@ -24,7 +24,16 @@ final class RefiXml {
         }
 
         List<Node> all(String child) {
-            return children.stream().filter(c -> c.name.equals(child)).toList();
+            if (children.isEmpty()) {
+                return List.of();
+            }
+            var all = new ArrayList<Node>(1);
+            for (Node node : children) {
+                if (node.name.equals(child)) {
+                    all.add(node);
+                }
+            }
+            return all;
         }
 
         String textOf(String child) {

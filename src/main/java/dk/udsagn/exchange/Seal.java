@@ -37,13 +37,20 @@ final class Seal {
         return of(("udsagn log of " + coder).getBytes(StandardCharsets.UTF_8), 0, -1);
     }
 
-    /** A JSON object as a line of the log that follows another, without its line end. */
-    byte[] line(String object, String after) {
-        byte[] body = (object.substring(0, object.length() - 1) + ",\"after\":\"" + after + "\"").getBytes(StandardCharsets.UTF_8);
-        byte[] line = Arrays.copyOf(body, body.length + OWN);
-        byte[] tail = (",\"seal\":\"" + of(body, 0, body.length) + "\"}").getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(tail, 0, line, body.length, tail.length);
+    /** A JSON object in UTF-8 as a line of the log that follows another, without its line end. */
+    byte[] line(byte[] object, String after) {
+        int own = object.length - 1 + AFTER.length + DIGITS + 1;
+        byte[] line = Arrays.copyOf(object, own + OWN);
+        put(line, object.length - 1, AFTER);
+        put(line, own - DIGITS - 1, after.getBytes(StandardCharsets.US_ASCII));
+        put(line, own - 1, SEAL);
+        put(line, own - 1 + SEAL.length, of(line, 0, own).getBytes(StandardCharsets.US_ASCII));
+        put(line, line.length - END.length, END);
         return line;
+    }
+
+    private static void put(byte[] line, int at, byte[] part) {
+        System.arraycopy(part, 0, line, at, part.length);
     }
 
     /** What the next line has to follow: a sealed line's seal, else the digest of the line. */

@@ -32,7 +32,7 @@ class DecisionJsonPropertyTest {
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
             assertEquals(decision, DecisionJson.read("log", 1, line));
             assertEquals(decision, fast.read("log", 1, bytes, 0, bytes.length));
-            byte[] sealed = new Seal().line(line, new Seal().first("k1"));
+            byte[] sealed = new Seal().line(bytes, new Seal().first("k1"));
             assertEquals(decision, fast.read("log", 1, sealed, 0, sealed.length));
         }
     }
