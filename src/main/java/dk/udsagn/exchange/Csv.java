@@ -5,6 +5,7 @@ import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** RFC 4180, in UTF-8. */
+/** RFC 4180, in UTF-8; UTF-16 is read too. */
 final class Csv {
     private static final Set<String> NUMBERS = Set.of("start", "end");
     private static final Set<String> JSON = Set.of("memos", "rule");
@@ -76,13 +77,7 @@ final class Csv {
 
     /** All rows below the head; a mark at the top and empty rows are passed over. Spreadsheets in Danish separate by semicolons: that is read too. */
     static List<Row> read(Path file) throws IOException {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
-        } catch (CharacterCodingException e) {
-            throw new FormatException(file.toString(), 0, "it is not UTF-8", "save it as CSV UTF-8");
-        }
-        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String text = text(file);
         char separator = separator(text);
         List<String> head = null;
         var rows = new ArrayList<Row>();
@@ -111,6 +106,32 @@ final class Csv {
             }
         }
         return rows;
+    }
+
+    /** UTF-8, or UTF-16 with its mark, as Excel's "Unicode text" is. What else it may be cannot be told for certain: Windows and Mac write "å" otherwise. */
+    private static String text(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        Charset charset = mark == 0xFFFE || mark == 0xFEFF ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        var in = ByteBuffer.wrap(bytes);
+        try {
+            String text = charset.newDecoder().decode(in).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            if (mark == ('P' << 8 | 'K')) {
+                throw new FormatException(file.toString(), 0, "this is a workbook or an archive, no CSV", "save it from the spreadsheet as \"CSV UTF-8\"");
+            }
+            throw new FormatException(file.toString(), lineOf(bytes, in.position()), "it is not UTF-8, as Excel's plain \"CSV\" is not",
+                "save it from the spreadsheet as \"CSV UTF-8\"");
+        }
+    }
+
+    private static int lineOf(byte[] bytes, int at) {
+        int line = 1;
+        for (int i = 0; i < at; i++) {
+            line += bytes[i] == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     /** Of comma, semicolon and tab the one that parts most of the head, quoted cells aside. */

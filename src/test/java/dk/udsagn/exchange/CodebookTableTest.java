@@ -23,6 +23,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDir;
 
 class CodebookTableTest {
     private static Codebook read(String table) throws IOException {
@@ -108,10 +110,20 @@ class CodebookTableTest {
         assertTrue(faultOf("").startsWith(": there is no theme in it"));
     }
 
+    @Test void utf16AsExcelWritesItIsRead(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("kodebog.csv");
+        for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Files.write(file, "\uFEFFid\tname\r\na\tbær\r\n".getBytes(charset));
+            assertEquals("bær", CodebookFile.read(file).theme("a").name().in("da"));
+        }
+        Files.write(file, new byte[] {'P', 'K', 3, 4, (byte) 0x80});
+        assertTrue(assertThrows(FormatException.class, () -> CodebookFile.read(file)).getMessage().contains("a workbook or an archive"));
+    }
+
     @Test void whatIsNoUtf8IsToldNotGuessed() throws IOException {
         Path file = Files.createTempFile("kodebog", ".csv");
         Files.write(file, "id;name\na;bær\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertTrue(assertThrows(FormatException.class, () -> CodebookFile.read(file)).getMessage().endsWith("it is not UTF-8; save it as CSV UTF-8"));
+        assertTrue(assertThrows(FormatException.class, () -> CodebookFile.read(file)).getMessage().endsWith(".csv:2: it is not UTF-8, as Excel's plain \"CSV\" is not; save it from the spreadsheet as \"CSV UTF-8\""));
         Files.delete(file);
     }
 
