@@ -8,6 +8,7 @@ import dk.udsagn.exchange.CodebookFile;
 import dk.udsagn.exchange.SurveyFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
@@ -25,6 +26,10 @@ final class Codebooks {
     Codebooks(Path folder) throws IOException {
         this.file = folder.resolve("codebook.json");
         this.survey = folder.resolve("survey.json");
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString(), null, "a study needs one, be it empty: {\"id\": \"codebook\", \"version\": \"1\", \"themes\": []}; with that in its place, "
+                + "codebook --replace FILE takes in another, .json or .csv");
+        }
         this.now = CodebookFile.read(file);
     }
 

@@ -146,6 +146,10 @@ final class Finding implements AutoCloseable {
         return List.copyOf(suggestions);
     }
 
+    List<TurnSuggester.Considered> explain(Set<Study.By> by, Codings codings, Transcript transcript, int turn) throws IOException {
+        return suggester(by, codings).explain(transcript, turn);
+    }
+
     Calibration curve(Set<Study.By> by, Codings codings) throws IOException {
         return suggester(by, codings).curve();
     }

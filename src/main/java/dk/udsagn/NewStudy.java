@@ -5,6 +5,7 @@ import dk.udsagn.codebook.Wording;
 import dk.udsagn.exchange.CodebookFile;
 import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.intake.Intake;
+import dk.udsagn.intake.Reading;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.Respondent;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Makes a study folder: first beside its place, then moved there whole. */
 final class NewStudy {
@@ -45,7 +47,7 @@ final class NewStudy {
         }
     }
 
-    void write(List<Path> transcripts, Optional<Path> codebook) throws IOException {
+    void write(List<Path> transcripts, Optional<Path> codebook, Consumer<Reading> read) throws IOException {
         if (Files.exists(folder) && (!Files.isDirectory(folder) || hasFiles(folder))) {
             throw new DirectoryNotEmptyException(folder + " is there already and not empty; name a new folder");
         }
@@ -57,7 +59,9 @@ final class NewStudy {
         var speakers = new LinkedHashMap<String, Map<String, String>>();
         var intake = Intake.standard(language);
         for (var entry : files.entrySet()) {
-            respondents(entry.getKey(), intake.read(entry.getValue()).transcript(), respondents, speakers);
+            Reading reading = intake.read(entry.getValue());
+            respondents(entry.getKey(), reading.transcript(), respondents, speakers);
+            read.accept(reading);
         }
         String title = folder.toAbsolutePath().normalize().getFileName().toString();
         var study = new StudyFile(title, language, List.of(), respondents, speakers);
@@ -106,6 +110,9 @@ final class NewStudy {
             } else {
                 files.add(path);
             }
+        }
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("there are no files in " + paths.getFirst() + "; name the transcripts, or the folder they are in (folders in it are not looked into)");
         }
         var byId = new TreeMap<String, Path>();
         for (Path file : files) {

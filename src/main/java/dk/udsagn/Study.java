@@ -22,10 +22,12 @@ import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.exchange.SurveyFile;
 import dk.udsagn.index.Passage;
 import dk.udsagn.index.Search;
+import dk.udsagn.intake.Reading;
 import dk.udsagn.report.Report;
 import dk.udsagn.suggest.Calibration;
 import dk.udsagn.suggest.CodebookCheck;
 import dk.udsagn.suggest.Suggestion;
+import dk.udsagn.suggest.TurnSuggester;
 import dk.udsagn.survey.Claim;
 import dk.udsagn.survey.ClaimCheck;
 import dk.udsagn.survey.Evidence;
@@ -46,6 +48,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -112,7 +115,24 @@ public final class Study implements AutoCloseable {
      * @throws FormatException if a transcript or the codebook cannot be made out
      */
     public static Study create(Path folder, List<Path> transcripts, Optional<Path> codebook, Language language) throws IOException {
-        new NewStudy(folder, language).write(transcripts, codebook);
+        return create(folder, transcripts, codebook, language, reading -> {
+        });
+    }
+
+    /**
+     * Makes a study from transcripts and opens it. Either the whole study is there afterwards, or nothing.
+     *
+     * @param folder      the folder to make; it must not be there, or be empty
+     * @param transcripts files to copy in
+     * @param codebook    a codebook to copy in; without one, the study begins with an empty one
+     * @param language    the language of the interviews
+     * @param read        is handed what was made of each file, in the order of ids, before anything is written
+     * @return the study
+     * @throws IOException     if the disk failed
+     * @throws FormatException if a transcript or the codebook cannot be made out
+     */
+    public static Study create(Path folder, List<Path> transcripts, Optional<Path> codebook, Language language, Consumer<Reading> read) throws IOException {
+        new NewStudy(folder, language).write(transcripts, codebook, read);
         return open(folder);
     }
 
@@ -291,6 +311,20 @@ public final class Study implements AutoCloseable {
      */
     public List<Suggestion> suggest(Set<By> by) throws IOException {
         return finding.suggest(by, codings());
+    }
+
+    /**
+     * Why themes are proposed for an answer, and why others are not.
+     *
+     * @param transcript the transcript's id
+     * @param turn       1-based number of a respondent's turn
+     * @param by         what suggestions go by: one or both
+     * @return what each theme that lies under no other comes to there, the likeliest first; what people have rejected is not looked at
+     * @throws IOException            if a transcript or log cannot be read
+     * @throws NoSuchElementException if there is no such transcript, or no respondent speaks in that turn; the message lists what there is
+     */
+    public List<TurnSuggester.Considered> explain(String transcript, int turn, Set<By> by) throws IOException {
+        return finding.explain(by, codings(), transcript(transcript), turn);
     }
 
     /**

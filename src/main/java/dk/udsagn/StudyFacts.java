@@ -19,10 +19,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a search may ask of a study: respondents' attributes, and where themes are laid. A theme stands for those under it too. */
-record StudyFacts(StudyFile file, Codebook codebook, Transcripts transcripts, Codings codings) implements Search.Facts {
+record StudyFacts(StudyFile file, Codebook codebook, Transcripts texts, Codings codings) implements Search.Facts {
     @Override public Function<String, Optional<String>> attribute(String name) {
         var names = new TreeSet<String>();
         var values = new HashMap<String, String>();
@@ -50,6 +51,18 @@ record StudyFacts(StudyFile file, Codebook codebook, Transcripts transcripts, Co
         return (transcript, span) -> spans.computeIfAbsent(transcript, t -> laid(t, wanted)).stream().anyMatch(span::overlaps);
     }
 
+    @Override public Set<String> respondents() {
+        return file.respondents().stream().map(Respondent::id).collect(Collectors.toSet());
+    }
+
+    @Override public Set<String> transcripts() {
+        try {
+            return texts.files().keySet();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void collect(Theme theme, Set<String> into) {
         into.add(theme.id());
         theme.themes().forEach(child -> collect(child, into));
@@ -62,7 +75,7 @@ record StudyFacts(StudyFile file, Codebook codebook, Transcripts transcripts, Co
             return List.of();
         }
         try {
-            String digest = transcripts.read(transcript).digest();
+            String digest = texts.read(transcript).digest();
             return found.stream().filter(c -> c.place().digest().equals(digest)).map(Coding::span).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

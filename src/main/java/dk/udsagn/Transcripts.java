@@ -53,9 +53,13 @@ final class Transcripts {
         return Collections.unmodifiableMap(files);
     }
 
-    /** The file name without its ending. */
+    /** The file name without its ending. Where the locale's character set has not all its letters, Java gives others in their place: an id of those would be nobody's. */
     static String id(Path file) {
         String name = file.getFileName().toString();
+        String letters = System.getProperty("sun.jnu.encoding", "UTF-8");
+        if (name.indexOf('\uFFFD') >= 0 && !letters.equals("UTF-8")) {
+            throw new FormatException(file.toString(), 0, "the file's name has letters that are not read in this system's character set, " + letters, "set a locale with UTF-8 first, as in LC_ALL=C.UTF-8");
+        }
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }

@@ -41,6 +41,9 @@ final class AgreementCommand extends Verb {
                 report.disagreements().stream().filter(d -> theme.isEmpty() || theme.get().equals(d.theme())).forEach(d -> print(Json.object("theme", d.theme(), "transcript", d.transcript(),
                     "turn", d.turn(), "start", d.span().start(), "end", d.span().end(), "words", d.words(), "marked", d.marked(), "laid", d.laid(), "not", d.not()),
                     "%-28s %s:%d  %s: yes, %s: no  %s".formatted(d.theme(), d.transcript(), d.turn(), String.join(", ", d.laid()), String.join(", ", d.not()), flat(String.join(" (…) ", d.marked())))));
+                if (isSilent()) {
+                    aside("the coders differ nowhere" + theme.map(t -> " on " + t).orElse(""));
+                }
                 return 0;
             }
             for (var row : report.rows()) {

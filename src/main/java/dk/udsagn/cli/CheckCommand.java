@@ -17,6 +17,9 @@ final class CheckCommand extends Verb {
         try (var opened = Study.open(study)) {
             var problems = opened.check();
             problems.forEach(p -> print(Json.object("file", p.file(), "place", p.place().isEmpty() ? Optional.empty() : p.place(), "problem", p.problem(), "mend", p.mend()), p.toString()));
+            if (problems.isEmpty()) {
+                aside("nothing is wrong with " + study);
+            }
             return problems.isEmpty() ? 0 : 1;
         }
     }

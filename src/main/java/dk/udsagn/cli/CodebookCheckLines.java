@@ -32,13 +32,12 @@ final class CodebookCheckLines {
             result.neverFound().forEach(i -> verb.out().println("never found: " + i.theme() + ", indicator " + i.number() + ": " + i.find()));
             result.oftenWrong().forEach(i -> verb.out().println("often wrong: " + i.theme() + ", indicator " + i.number() + ": " + i.find() + " (right " + i.right() + ", wrong " + i.wrong() + ")"));
         }
-        var err = verb.spec.commandLine().getErr();
         if (!result.untried().isEmpty()) {
-            err.println("no examples to be tried on: " + String.join(", ", result.untried()));
+            verb.aside("no examples to be tried on: " + String.join(", ", result.untried()));
         }
-        result.problems().forEach(p -> err.println("problem: " + p));
+        result.problems().forEach(p -> verb.aside("problem: " + p));
         if (below > 0) {
-            err.println(String.format(Locale.ROOT, "%d of %d themes do not come up to precision %.2f and recall %.2f", below, result.themes().size(), precision, recall));
+            verb.aside(String.format(Locale.ROOT, "%d of %d themes do not come up to precision %.2f and recall %.2f", below, result.themes().size(), precision, recall));
         }
         return below == 0 && result.problems().isEmpty() ? 0 : 1;
     }

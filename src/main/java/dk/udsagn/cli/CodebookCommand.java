@@ -59,11 +59,11 @@ final class CodebookCommand extends Verb {
     @Option(names = "--why", paramLabel = "TEXT", description = "merge, split: the reason")
     Optional<String> why = Optional.empty();
 
-    @Option(names = "--precision", paramLabel = "N", defaultValue = "1", description = "check: least precision of each theme, 0 to 1 (default: 1, no example wrong)")
-    double precision;
+    @Option(names = "--precision", paramLabel = "N", description = "check: least precision of each theme, 0 to 1 (default: 1, no example wrong)")
+    Optional<Double> precision = Optional.empty();
 
-    @Option(names = "--recall", paramLabel = "N", defaultValue = "1", description = "check: least recall of each theme, 0 to 1 (default: 1, no example missed)")
-    double recall;
+    @Option(names = "--recall", paramLabel = "N", description = "check: least recall of each theme, 0 to 1 (default: 1, no example missed)")
+    Optional<Double> recall = Optional.empty();
 
     @Option(names = "--excel", description = "-o: a .csv that Excel opens by a double click where the comma is the decimal sign")
     boolean excel;
@@ -76,9 +76,14 @@ final class CodebookCommand extends Verb {
         if (!changes && (into.isPresent() || coder.isPresent() || why.isPresent()) || act.split == null && !codings.isEmpty() || excel && act.out == null) {
             throw new IllegalArgumentException("--into, --coder and --why go with --merge and --split, --codings with --split, --excel with -o");
         }
+        if (!act.check && (precision.isPresent() || recall.isPresent())) {
+            throw new IllegalArgumentException("--precision and --recall go with --check");
+        }
+        double leastPrecision = share("--precision", precision.orElse(1.0));
+        double leastRecall = share("--recall", recall.orElse(1.0));
         try (var opened = Study.open(study)) {
             if (act.check) {
-                return new CodebookCheckLines(this).print(opened.checkCodebook(), share("--precision", precision), share("--recall", recall));
+                return new CodebookCheckLines(this).print(opened.checkCodebook(), leastPrecision, leastRecall);
             } else if (act.diff != null) {
                 print(opened.codebook().diff(read(act.diff)));
             } else if (act.replace != null) {
@@ -86,7 +91,7 @@ final class CodebookCommand extends Verb {
                 var made = opened.replace(read(act.replace));
                 print(made);
                 if (!made.isEmpty() && opened.codebook().version().equals(version)) {
-                    spec.commandLine().getErr().println("the version is still \"" + version + "\"; another would let codings say which codebook they were made with");
+                    aside("the version is still \"" + version + "\"; another would let codings say which codebook they were made with");
                 }
             } else if (act.out != null) {
                 write(opened.codebook());
@@ -133,6 +138,9 @@ final class CodebookCommand extends Verb {
     private void print(List<CodebookChange> changes) {
         for (CodebookChange c : changes) {
             print(Json.object("kind", c.kind().name().toLowerCase(Locale.ROOT), "theme", c.theme(), "what", c.what(), "before", some(c.before()), "after", some(c.after())), flat(c.toString()));
+        }
+        if (changes.isEmpty()) {
+            aside("the two codebooks say the same");
         }
     }
 

@@ -43,6 +43,9 @@ final class CodingsCommand extends Verb {
                 }
                 print(this, transcript, coding);
             }
+            if (isSilent()) {
+                aside(codings.all().isEmpty() ? "there are no codings" + asOf.map(t -> " as of " + t).orElse("") : "none of the " + codings.all().size() + " codings meets this");
+            }
         }
         return 0;
     }

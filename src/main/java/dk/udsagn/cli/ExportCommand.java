@@ -18,6 +18,9 @@ final class ExportCommand extends Verb {
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
             print(opened.export(Names.besides(study, file)));
+            if (isSilent()) {
+                aside("all of it is in " + file);
+            }
         }
         return 0;
     }

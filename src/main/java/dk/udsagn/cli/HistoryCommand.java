@@ -42,10 +42,14 @@ final class HistoryCommand extends Verb {
                 HistoryFile.write(rows, Names.besides(study, file.get()));
             } else {
                 rows.forEach(this::print);
+                if (isSilent()) {
+                    aside(conflicts ? "no suggestion was both accepted and rejected" : history.decisions().isEmpty() ? "nothing has been decided" + asOf.map(t -> " as of " + t).orElse("")
+                        : "none of the " + history.decisions().size() + " decisions meets this");
+                }
             }
             int two = history.codings().conflicts().size();
             if (two > 0 && !conflicts && format == Format.TEXT) {
-                spec.commandLine().getErr().println(two + " suggestions were both accepted and rejected: --conflicts shows them");
+                aside(two + " suggestions were both accepted and rejected: --conflicts shows them");
             }
         }
         return 0;

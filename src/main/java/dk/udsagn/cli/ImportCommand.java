@@ -28,6 +28,9 @@ final class ImportCommand extends Verb {
 
     @Override public Integer call() throws IOException {
         print(Study.importFrom(file, study, new Language(language), dialect.map(Dialect::of)));
+        if (isSilent()) {
+            aside("all of " + file + " is in " + study);
+        }
         return 0;
     }
 }

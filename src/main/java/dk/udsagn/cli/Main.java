@@ -7,10 +7,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,6 +26,11 @@ import picocli.CommandLine.IVersionProvider;
 public final class Main {
     /** The search library's advice on JVM flags is no matter for stderr. Held here, since a logger nobody holds forgets its level. */
     private static final Logger QUIET = Logger.getLogger("org.apache.lucene");
+
+    /** What Java reads arguments and file names in. */
+    private static final String LETTERS = System.getProperty("sun.jnu.encoding", "");
+    private static final String LOCALE = "set a locale with UTF-8 first, as in LC_ALL=C.UTF-8";
+    private static final char UNREAD = '\uFFFD';
 
     /** The shell's door. */
     public static void main(String[] args) {
@@ -46,7 +53,9 @@ public final class Main {
             err.println("udsagn: " + message(e));
             return 2;
         });
-        int status = line.execute(args);
+        var unread = Stream.of(args).filter(a -> a.indexOf(UNREAD) >= 0 && !LETTERS.equals("UTF-8")).findFirst();
+        unread.ifPresent(a -> err.println("udsagn: \"" + a + "\" has letters that are not read in this shell's character set, " + LETTERS + "; " + LOCALE));
+        int status = unread.isPresent() ? 2 : line.execute(args);
         out.flush();
         err.flush();
         return status;
@@ -63,6 +72,7 @@ public final class Main {
                 + (denied.getReason() == null ? "it may not be read or written; look at its permissions" : oneLine(denied.getReason()));
             case FileAlreadyExistsException there when there.getReason() == null -> there.getFile() + ": there is a file of that name already; name another, or a folder";
             case NotDirectoryException file -> file.getFile() + ": this is no folder; name one";
+            case InvalidPathException path -> "\"" + path.getInput() + "\" can be no file's name here" + (LETTERS.equals("UTF-8") ? ": " + path.getReason() : ", where names are in " + LETTERS + "; " + LOCALE);
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : oneLine(e.getMessage());
         };
     }

@@ -5,6 +5,7 @@ import dk.udsagn.exchange.Json;
 import dk.udsagn.transcript.Language;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -26,10 +27,13 @@ final class NewCommand extends Verb {
     String language;
 
     @Override public Integer call() throws IOException {
-        try (var made = Study.create(study, transcripts, codebook, new Language(language))) {
+        var read = new ArrayList<ReadingLine>();
+        try (var made = Study.create(study, transcripts, codebook, new Language(language), reading -> read.add(ReadingLine.of(reading)))) {
+            read.forEach(line -> print(line.json(), line.text()));
             print(Json.object("study", study.toString(), "transcripts", made.transcripts(), "respondents", made.file().respondents().stream().map(r -> r.id()).toList(),
                 "themes", made.codebook().all().size()), study + ": " + made.transcripts().size() + " transcripts, " + made.file().respondents().size() + " respondents, "
                 + made.codebook().all().size() + " themes; describe respondents and coders in study.json");
+            aside("read FILE shows all that was guessed, repaired and set aside in a file, turn by turn");
         }
         return 0;
     }

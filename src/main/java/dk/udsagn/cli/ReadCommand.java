@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +35,7 @@ final class ReadCommand extends Verb {
             if (format == Format.TEXT) {
                 out().println(file + ": " + reading.format() + ", " + transcript.turns().size() + " turns");
                 for (var item : reading.losses().items()) {
-                    out().println("  " + item.act().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + item.count() + " × " + item.what() + ": " + flat(item.why())
+                    out().println("  " + word(item.act()) + " " + item.count() + " × " + item.what() + ": " + flat(item.why())
                         + (item.first().isEmpty() ? "" : " – first: " + flat(String.join(" | ", item.first())))
                         + (item.place().toString().isEmpty() ? "" : " (" + item.place() + ")"));
                 }
@@ -50,7 +49,7 @@ final class ReadCommand extends Verb {
             }
             if (format == Format.JSON) {
                 for (var item : reading.losses().items()) {
-                    out().print(Json.line(Json.object("transcript", transcript.id(), "act", item.act().name().toLowerCase(Locale.ROOT).replace('_', ' '), "what", item.what(),
+                    out().print(Json.line(Json.object("transcript", transcript.id(), "act", word(item.act()), "what", item.what(),
                         "why", item.why(), "count", item.count(), "first", item.first().isEmpty() ? null : item.first(), "source", source(item.place()))) + "\n");
                 }
             }

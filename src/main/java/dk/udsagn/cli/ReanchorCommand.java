@@ -28,7 +28,7 @@ final class ReanchorCommand extends Verb {
             var history = opened.history();
             found.certain().forEach(this::print);
             found.doubts().forEach(d -> print(d, history.decision(d.target()).orElseThrow()));
-            spec.commandLine().getErr().println(found.certain().size() + (coder.isPresent() ? " moved and recorded by " + coder.get() : " certain, nothing recorded yet")
+            aside(found.certain().size() + (coder.isPresent() ? " moved and recorded by " + coder.get() : " certain, nothing recorded yet")
                 + ", " + found.doubts().size() + " to be placed by hand");
             return found.doubts().isEmpty() ? 0 : 1;
         }

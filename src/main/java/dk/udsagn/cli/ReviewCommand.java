@@ -55,6 +55,7 @@ final class ReviewCommand extends Verb {
 
     @Override public Integer call() throws IOException {
         fits();
+        limit.ifPresent(n -> atLeast(1, "--limit", n));
         try (var opened = Study.open(study)) {
             switch (act) {
                 case LIST -> list(opened);
@@ -107,7 +108,7 @@ final class ReviewCommand extends Verb {
         }
         var meets = filter.in(opened);
         var found = opened.codings().open().stream().filter(meets).map(s -> s.entry().id()).toList();
-        spec.commandLine().getErr().println(found.size() + (found.size() == 1 ? " suggestion meets the filter" : " suggestions meet the filter"));
+        aside(found.size() + (found.size() == 1 ? " suggestion meets the filter" : " suggestions meet the filter"));
         return found;
     }
 
@@ -120,6 +121,10 @@ final class ReviewCommand extends Verb {
                 lines.print(one);
                 left--;
             }
+        }
+        if (isSilent()) {
+            int open = opened.codings().open().size();
+            aside(open > 0 ? "none of the " + open + " suggestions that wait meets this" : "no recorded suggestion waits; suggest --record records some");
         }
     }
 

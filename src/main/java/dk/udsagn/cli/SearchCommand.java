@@ -27,8 +27,8 @@ final class SearchCommand extends Verb {
     @Option(names = "--theme", paramLabel = "ID", description = "only words under this theme")
     Optional<String> theme = Optional.empty();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "-1", description = "at most so many hits")
-    long limit;
+    @Option(names = "--limit", paramLabel = "N", description = "at most so many hits")
+    Optional<Integer> limit = Optional.empty();
 
     @Option(names = "--context", paramLabel = "N", defaultValue = "60", description = "so many characters on either side")
     int context;
@@ -40,16 +40,21 @@ final class SearchCommand extends Verb {
     Search.Order order;
 
     @Override public Integer call() throws IOException {
+        int most = limit.map(n -> atLeast(1, "--limit", n)).orElse(Integer.MAX_VALUE);
+        atLeast(0, "--context", context);
         try (var opened = Study.open(study)) {
             Names.respondent(respondent, opened);
             String whole = and("theme", theme, and("respondent", respondent, and("role", role, query)));
             try (var hits = opened.search(Search.of(whole).within(within).by(order).withContext(context))) {
-                (limit < 0 ? hits : hits.limit(limit)).forEach(p -> print(Json.object("transcript", p.transcript(), "respondent", p.respondent(), "turn", p.turn(),
+                hits.limit(most).forEach(p -> print(Json.object("transcript", p.transcript(), "respondent", p.respondent(), "turn", p.turn(),
                     "start", p.span().start(), "end", p.span().end(), "left", p.left(), "quote", p.quote(), "right", p.right()),
                     "%s:%d  %s[%s]%s".formatted(p.transcript(), p.turn(), flat("." + p.left() + ".").replaceAll("^\\.|\\.$", ""), flat(p.quote()),
                         flat("." + p.right() + ".").replaceAll("^\\.|\\.$", ""))));
             }
-            opened.told().forEach(spec.commandLine().getErr()::println);
+            opened.told().forEach(this::aside);
+            if (isSilent()) {
+                aside("nothing found for " + whole);
+            }
         }
         return 0;
     }

@@ -27,16 +27,18 @@ final class SummarizeCommand extends Verb {
     @Option(names = "--max-words", paramLabel = "N", description = "at most so many words in these together; no quote is cut, so a single longer one stays")
     int maxWords = Integer.MAX_VALUE;
 
-    @Option(names = "--bom", description = "begin CSV files with a byte order mark, as Excel wants it")
-    boolean byteOrderMark;
+    @Option(names = "--excel", description = "CSV files that Excel opens by a double click where the comma is the decimal sign")
+    boolean excel;
 
     @Mixin RespondentFilter which = new RespondentFilter();
 
     @Override public Integer call() throws IOException {
+        atLeast(1, "--max-excerpts", maxExcerpts);
+        atLeast(1, "--max-words", maxWords);
         try (var opened = Study.open(study)) {
             var whole = opened.report(withSuggestions);
             var shape = whole.shape().bounded(maxExcerpts, maxWords);
-            var report = which.in(whole.with(byteOrderMark ? shape.withByteOrderMark() : shape));
+            var report = which.in(whole.with(excel ? shape.forExcel() : shape));
             var unclear = which.unclear(whole);
             var files = report.write(Names.besides(study, folder));
             int excerpts = report.matrix().rows().stream().mapToInt(r -> r.excerpts()).sum();

@@ -5,6 +5,7 @@ import dk.udsagn.exchange.Json;
 import dk.udsagn.report.SurveyJson;
 import dk.udsagn.survey.ClaimCheck;
 import dk.udsagn.survey.JointDisplay;
+import dk.udsagn.survey.Survey;
 import dk.udsagn.transcript.Language;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ final class SurveyCommand extends Verb {
                 SurveyJson.of(display).forEach((list, entries) -> ((List<?>) entries).forEach(entry -> print(line(KINDS.get(list), entry), "")));
             } else {
                 text(display, language);
+            }
+            if (opened.survey().equals(Survey.NONE)) {
+                aside("there are no survey figures or claims: " + study + " has no survey.json or survey.csv");
             }
             return display.figures().findings().isEmpty() && display.claims().stream().allMatch(c -> c.verdict() == ClaimCheck.Verdict.KEPT) ? 0 : 1;
         }

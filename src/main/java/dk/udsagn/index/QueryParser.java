@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
@@ -119,8 +121,14 @@ final class QueryParser {
                 Role role = Role.of(value);
                 yield new QueryTree.Holds(unit -> unit.role() == role);
             }
-            case "respondent" -> new QueryTree.Holds(unit -> unit.respondent().filter(value::equals).isPresent());
-            case "transcript" -> new QueryTree.Holds(unit -> unit.transcript().equals(value));
+            case "respondent" -> {
+                known(name, value, facts.respondents());
+                yield new QueryTree.Holds(unit -> unit.respondent().filter(value::equals).isPresent());
+            }
+            case "transcript" -> {
+                known(name, value, facts.transcripts());
+                yield new QueryTree.Holds(unit -> unit.transcript().equals(value));
+            }
             case "theme" -> {
                 var laid = facts.theme(value);
                 yield new QueryTree.Holds(unit -> laid.test(unit.transcript(), unit.span()));
@@ -133,6 +141,12 @@ final class QueryParser {
                     .filter(actual -> compares(actual, value, number, relation, wanted)).isPresent());
             }
         };
+    }
+
+    private static void known(String what, String id, Set<String> there) {
+        if (!there.isEmpty() && !there.contains(id)) {
+            throw new NoSuchElementException("there is no " + what + " \"" + id + "\"; there are " + new TreeSet<>(there));
+        }
     }
 
     private IntPredicate relation(Pieces.Piece piece, String relation, boolean numeric) {

@@ -4,6 +4,7 @@ import dk.udsagn.transcript.Span;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -59,6 +60,24 @@ public record Search(String query, Unit within, Order order, int context, Facts 
          * @throws NoSuchElementException if there is no such attribute; the message names those there are
          */
         Function<String, Optional<String>> attribute(String name);
+
+        /**
+         * Whose words there may be. Asked once a condition, so that a misspelled id is told and does not find nothing.
+         *
+         * @return ids of all respondents; empty where they are not known, and any id is taken then
+         */
+        default Set<String> respondents() {
+            return Set.of();
+        }
+
+        /**
+         * Which transcripts there are. Asked once a condition.
+         *
+         * @return ids of all transcripts; empty where they are not known, and any id is taken then
+         */
+        default Set<String> transcripts() {
+            return Set.of();
+        }
 
         /**
          * Where a theme is laid. Asked once a query.

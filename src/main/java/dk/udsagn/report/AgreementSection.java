@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** Whether coders agree: a table for every format, a plot of alpha with its intervals, and the words they differ on. */
 final class AgreementSection {
     static final String ID = "agreement";
+    private static final int PLACES = 10;
     /** So many disagreements of a theme a page lists; disagreements.csv has all of them. */
     private static final int MOST = 100;
 
@@ -143,16 +144,15 @@ final class AgreementSection {
         for (var row : found.rows()) {
             out.cells(row.theme().orElse(""), row.measure());
             switch (row.coefficient()) {
-                case Coefficient.Value v -> out.cells(number(v.value()), v.interval().map(i -> number(i.low())).orElse(""), v.interval().map(i -> number(i.high())).orElse(""),
-                    number(v.observed()), number(v.expected())).cell(v.units()).cell("");
+                case Coefficient.Value v -> {
+                    out.decimal(v.value(), PLACES);
+                    v.interval().ifPresentOrElse(i -> out.decimal(i.low(), PLACES).decimal(i.high(), PLACES), () -> out.cells("", ""));
+                    out.decimal(v.observed(), PLACES).decimal(v.expected(), PLACES).cell(v.units()).cell("");
+                }
                 case Coefficient.Undefined u -> out.cells("", "", "", "", "", "", u.why());
             }
             out.end();
         }
-    }
-
-    private static String number(double value) {
-        return CsvTables.decimal(value, 10);
     }
 
     /** One row a stretch of words that coders differ on. */
@@ -171,7 +171,7 @@ final class AgreementSection {
             var names = table.getValue().categories();
             for (int i = 0; i < names.size(); i++) {
                 for (int j = 0; j < names.size(); j++) {
-                    out.cells(table.getKey(), names.get(i), names.get(j), number(table.getValue().observed().get(i).get(j)), number(table.getValue().expected().get(i).get(j))).end();
+                    out.cells(table.getKey(), names.get(i), names.get(j)).decimal(table.getValue().observed().get(i).get(j), PLACES).decimal(table.getValue().expected().get(i).get(j), PLACES).end();
                 }
             }
         }

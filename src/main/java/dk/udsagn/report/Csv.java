@@ -2,22 +2,34 @@ package dk.udsagn.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Rows of RFC 4180: cells parted by commas, rows ended by CRLF, quotes where a cell needs them. */
+/** Rows of RFC 4180: cells parted by commas, rows ended by CRLF, quotes where a cell needs them. For Excel in Danish: parted by semicolons, with decimal commas. */
 final class Csv {
     /** A bit for each letter that puts its cell into quotes. */
     private static final long SPECIAL = 1L << ',' | 1L << ';' | 1L << '"' | 1L << '\n' | 1L << '\r';
 
     private final Writer out;
+    private final boolean excel;
     private char[] row = new char[1 << 12];
     private int length;
     private boolean begun;
 
     Csv(Writer out) {
+        this(out, false);
+    }
+
+    private Csv(Writer out, boolean excel) {
         this.out = out;
+        this.excel = excel;
+    }
+
+    static Csv forExcel(Writer out) {
+        return new Csv(out, true);
     }
 
     /** The next cell. What a spreadsheet would take for a formula gets an apostrophe before it, as spreadsheets themselves write text. */
@@ -27,7 +39,7 @@ final class Csv {
             row = Arrays.copyOf(row, Math.max(2 * row.length, length + 2 * n + 4));
         }
         if (begun) {
-            row[length++] = ',';
+            row[length++] = excel ? ';' : ',';
         }
         begun = true;
         int start = length;
@@ -69,6 +81,11 @@ final class Csv {
 
     Csv cell(long n) {
         return cell(Long.toString(n));
+    }
+
+    Csv decimal(double n, int places) {
+        String plain = BigDecimal.valueOf(n).setScale(places, RoundingMode.HALF_EVEN).toPlainString();
+        return cell(excel ? plain.replace('.', ',') : plain);
     }
 
     Csv cell(OptionalInt n) {

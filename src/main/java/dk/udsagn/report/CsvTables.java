@@ -9,8 +9,6 @@ import dk.udsagn.excerpt.Excerpt;
 import dk.udsagn.excerpt.Summarizer;
 import dk.udsagn.exchange.CodebookFile;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +19,8 @@ import java.util.stream.Collectors;
 final class CsvTables {
     /** How far apart in turns themes may begin and still be near: the next answer, over the question between. */
     private static final int NEAR = 2;
+    /** Decimal places of shares and coefficients. */
+    private static final int PLACES = 4;
 
     /** What the report's own tables are called. */
     static final List<String> NAMES = List.of("excerpts", "matrix", "codebook", "framework", "presence", "themes", "crosstab", "cooccurrence", "saturation", "agreement", "disagreements", "coincidences");
@@ -171,7 +171,7 @@ final class CsvTables {
         units.put("within " + NEAR + " turns", report.matrix().within(NEAR));
         for (var unit : units.entrySet()) {
             for (var pair : unit.getValue()) {
-                out.cells(unit.getKey(), pair.theme(), pair.other()).cell(pair.together()).cell(pair.first()).cell(pair.second()).cell(decimal(pair.coefficient())).end();
+                out.cells(unit.getKey(), pair.theme(), pair.other()).cell(pair.together()).cell(pair.first()).cell(pair.second()).decimal(pair.coefficient(), PLACES).end();
             }
         }
     }
@@ -183,17 +183,9 @@ final class CsvTables {
         for (int i = 0; i < saturation.interviews().size(); i++) {
             var x = saturation.interviews().get(i);
             int run = i - AcrossTables.BASE - AcrossTables.RUN + 1;                  // a run's figure stands with its last interview
-            out.cell(i + 1).cell(x.transcript()).cell(x.themes()).cell(x.fresh().size()).cell(String.join("; ", x.fresh())).cell(x.sides()).cell(x.total())
-                .cell(run >= 0 && run < runs.size() ? decimal(runs.get(run)) : "").end();
+            out.cell(i + 1).cell(x.transcript()).cell(x.themes()).cell(x.fresh().size()).cell(String.join("; ", x.fresh())).cell(x.sides()).cell(x.total());
+            (run >= 0 && run < runs.size() ? out.decimal(runs.get(run), PLACES) : out.cell("")).end();
         }
-    }
-
-    private static String decimal(double value) {
-        return decimal(value, 4);
-    }
-
-    static String decimal(double value, int places) {
-        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     /** The codebook as it can be read again, with how often each theme was used. */

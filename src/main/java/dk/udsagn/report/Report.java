@@ -74,14 +74,15 @@ public record Report(String title, Language language, Codebook codebook, Framewo
     /**
      * How a report is to be written.
      *
-     * @param byteOrderMark whether CSV files begin with one, as Excel wants it
+     * @param excel         whether CSV files are as Excel opens them by a double click where the comma is the decimal sign: cells parted by semicolons, decimal
+     *                      commas, a mark of UTF-8 at the top; else as R and others read them: RFC 4180, decimal points, no mark
      * @param excerpts      how many excerpts a respondent's theme shows at most in Markdown, docx and the framework table; pages, JSON and excerpts.csv have all of them
      * @param words         how many words these may have in all; no quote is ever cut
      * @param approach      what the study holds good analysis to be
      * @param by            attributes of respondents to group by: those of one value stand together, and each attribute has a crosstab
      */
-    public record Shape(boolean byteOrderMark, int excerpts, int words, Approach approach, List<String> by) {
-        /** No byte order mark, all excerpts, with a codebook. */
+    public record Shape(boolean excel, int excerpts, int words, Approach approach, List<String> by) {
+        /** CSV files for programs, all excerpts, with a codebook. */
         public static final Shape USUAL = new Shape(false, Integer.MAX_VALUE, Integer.MAX_VALUE, Approach.CODEBOOK, List.of());
 
         /** Checks the bounds. */
@@ -99,7 +100,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
          * @return a new shape
          */
         public Shape with(Approach other) {
-            return new Shape(byteOrderMark, excerpts, words, other, by);
+            return new Shape(excel, excerpts, words, other, by);
         }
 
         /**
@@ -110,15 +111,15 @@ public record Report(String title, Language language, Codebook codebook, Framewo
          * @return a new shape
          */
         public Shape bounded(int most, int fewer) {
-            return new Shape(byteOrderMark, most, fewer, approach, by);
+            return new Shape(excel, most, fewer, approach, by);
         }
 
         /**
-         * The same shape whose CSV files begin with a byte order mark.
+         * The same shape whose CSV files are for Excel.
          *
          * @return a new shape
          */
-        public Shape withByteOrderMark() {
+        public Shape forExcel() {
             return new Shape(true, excerpts, words, approach, by);
         }
     }
@@ -219,7 +220,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
         attributes.stream().filter(a -> !there.contains(a)).findFirst().ifPresent(a -> {
             throw new NoSuchElementException("no respondent has an attribute \"" + a + "\"; there are " + there);
         });
-        return with(new Shape(shape.byteOrderMark(), shape.excerpts(), shape.words(), shape.approach(), attributes));
+        return with(new Shape(shape.excel(), shape.excerpts(), shape.words(), shape.approach(), attributes));
     }
 
     /** The cases in the order they are shown in. */

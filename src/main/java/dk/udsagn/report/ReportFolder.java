@@ -32,8 +32,8 @@ final class ReportFolder {
         text(folder.resolve("summary.json"), out -> new JsonReport(report).whole(out));
         for (var table : new CsvTables(report, w).all().entrySet()) {
             text(folder.resolve(table.getKey()), out -> {
-                out.write(report.shape().byteOrderMark() ? "\uFEFF" : "");
-                table.getValue().to(new Csv(out));
+                out.write(report.shape().excel() ? "\uFEFF" : "");
+                table.getValue().to(report.shape().excel() ? Csv.forExcel(out) : new Csv(out));
             });
         }
         text(folder.resolve("methods.md"), out -> out.write(new Methods(report, w).markdown()));

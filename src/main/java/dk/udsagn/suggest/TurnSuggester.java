@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Proposes themes for whole answers: what indicators find in the answer and in the question before it, in the answers around it, how long it
@@ -139,11 +142,85 @@ public final class TurnSuggester implements Suggester, Serializable {
 
     @Override public List<Suggestion> suggest(Transcript transcript) {
         var suggestions = new ArrayList<Suggestion>();
+        String version = "udsagn turns 1, " + analysis.version() + wordings.map(w -> ", " + w.about()).orElse("");
+        var sheet = new SuggestionSheet(transcript, codebook, KIND, version);
+        Scored all = scored(transcript);
+        for (int i = 0; i < all.answers.size(); i++) {
+            Answer answer = all.answers.get(i);
+            for (int r = 0; r < all.least.length; r++) {
+                if (all.scores[i][r] >= all.least[r]) {
+                    Gathered found = writing.gathered(transcript.text(), answer, r, all.scores[i][r], all.signs[i][r], all.vectors.get(i));
+                    if (!found.evidence().isEmpty()) {
+                        suggestions.add(sheet.suggestion(answer.turn(), found, all.scores[i][r], writing.key(answer, r)));
+                    }
+                }
+            }
+        }
+        return List.copyOf(suggestions);
+    }
+
+    /**
+     * What a theme came to in one answer, so that it can be told why it was proposed or not. A theme and those under it are one.
+     *
+     * @param theme id of the theme, one that lies under no other
+     * @param score the chance that a coder lays it there, 0 to 1; empty where it was not considered: no indicator of it is found in the answer, or asks for it
+     * @param least the score from which on it is proposed in this interview
+     * @param found indicators found in the answer, and {@code answer-to:} indicators found in the question, as the codebook writes them, the weightiest first
+     * @param asked other indicators found in the question before: they lend weight to what the answer says, and propose nothing by themselves
+     */
+    public record Considered(String theme, OptionalDouble score, double least, List<String> found, List<String> asked) {
+        /** Copies the indicators. */
+        public Considered {
+            found = List.copyOf(found);
+            asked = List.copyOf(asked);
+        }
+
+        /**
+         * Whether it is proposed.
+         *
+         * @return whether the score comes up to the least
+         */
+        public boolean isProposed() {
+            return score.isPresent() && score.getAsDouble() >= least;
+        }
+    }
+
+    /**
+     * Why themes are proposed for an answer, and why others are not.
+     *
+     * @param transcript the interview
+     * @param turn       1-based number of a respondent's turn
+     * @return a line a theme, the likeliest first
+     * @throws NoSuchElementException if no respondent speaks in this turn; the message names those in which one does
+     */
+    public List<Considered> explain(Transcript transcript, int turn) {
+        Scored all = scored(transcript);
+        var turns = all.answers.stream().map(a -> a.turn().number()).toList();
+        int i = turns.indexOf(turn);
+        if (i < 0) {
+            throw new NoSuchElementException("turn " + turn + " of " + transcript.id() + " is no respondent's, and only what respondents say is proposed; their turns are " + turns);
+        }
+        var considered = new ArrayList<Considered>();
+        for (int r = 0; r < all.least.length; r++) {
+            int root = r;
+            double score = all.scores[i][r];
+            var asked = all.answers.get(i).asked().stream().filter(h -> !h.indicator().toAnswer() && signs.root(h.indicator().theme()) == root)
+                .map(h -> h.indicator().indicator().find()).distinct().toList();
+            considered.add(new Considered(signs.roots().get(r), score < 0 ? OptionalDouble.empty() : OptionalDouble.of(score), all.least[r],
+                writing.key(all.answers.get(i), r), asked));
+        }
+        considered.sort(Comparator.comparingDouble((Considered c) -> c.score().orElse(-1)).reversed());
+        return List.copyOf(considered);
+    }
+
+    /** The answers of an interview with what speaks for each theme in each, what that comes to, and for each theme the lowest score proposed. */
+    private record Scored(List<Answer> answers, double[][][] signs, List<Learned.Sparse> vectors, double[][] scores, double[] least) {
+    }
+
+    private Scored scored(Transcript transcript) {
         String text = transcript.text();
         var answers = Answer.of(transcript, indicators);
         var all = signs.of(text, answers);
-        String version = "udsagn turns 1, " + analysis.version() + wordings.map(w -> ", " + w.about()).orElse("");
-        var sheet = new SuggestionSheet(transcript, codebook, KIND, version);
         double[][] scores = new double[answers.size()][];
         var vectors = new ArrayList<Learned.Sparse>();
         for (int i = 0; i < scores.length; i++) {
@@ -152,18 +229,7 @@ public final class TurnSuggester implements Suggester, Serializable {
             vectors.add(wordings.map(w -> w.vector(answer.turn().span().in(text), question)).orElse(Learned.Sparse.NONE));
             scores[i] = scores(answer, all[i], vectors.get(i));
         }
-        double[] least = least(scores);
-        for (int i = 0; i < scores.length; i++) {
-            for (int r = 0; r < least.length; r++) {
-                if (scores[i][r] >= least[r]) {
-                    Gathered found = writing.gathered(text, answers.get(i), r, scores[i][r], all[i][r], vectors.get(i));
-                    if (!found.evidence().isEmpty()) {
-                        suggestions.add(sheet.suggestion(answers.get(i).turn(), found, scores[i][r], writing.key(answers.get(i), r)));
-                    }
-                }
-            }
-        }
-        return List.copyOf(suggestions);
+        return new Scored(answers, all, vectors, scores, least(scores));
     }
 
     /** What each theme scores for an answer; less than any score where it is not considered. */

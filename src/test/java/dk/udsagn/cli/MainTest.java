@@ -60,6 +60,19 @@ class MainTest {
         assertTrue(told.stream().anyMatch(l -> l.contains("\"what\":\"role\"") && l.contains("Karen") && l.contains("taken for interviewer: 3 of its 3 turns ask")), told.toString());
     }
 
+    @Test void newTellsOfEachFileInOneLineWhatItWasTakenFor() throws IOException {
+        Path odd = Files.writeString(temp.resolve("B.txt"), "Karen: Hvad [00:01:05] så?\n\nBo: Ja.\n\nKaren: Hvorfor?\n\nBo: Jo.\n\nKaren: Nå?\n\nBo: Tak.\n");
+        String made = temp.resolve("ny").toString();
+        assertEquals(0, run("new", made, "--transcripts", temp.resolve("A.txt").toString(), odd.toString()), err.toString());
+        assertEquals(List.of("A: plain text, UTF-8, LF; 2 turns; I (interviewer), R (respondent)",
+            "B: plain text, UTF-8, LF; 6 turns; Karen (interviewer, guessed: 3 of its 3 turns ask, more than anyone's, and it opens), Bo (respondent, guessed: another voice asks; 0 of its 3 turns ask); 1 repaired",
+            made + ": 2 transcripts, 2 respondents, 0 themes; describe respondents and coders in study.json"), out.toString().lines().toList());
+        assertEquals(0, run("new", made + "2", "--format", "json", "--transcripts", odd.toString()), err.toString());
+        assertTrue(out.toString().startsWith("{\"transcript\":\"B\",\"format\":\"plain text, UTF-8, LF\",\"turns\":6,\"speakers\":[{\"speaker\":\"Karen\",\"role\":\"interviewer\",\"guessed\":\"3 of its 3 turns"), out.toString());
+        assertTrue(out.toString().lines().findFirst().orElseThrow().endsWith("\"repaired\":1,\"guessed\":0,\"setAside\":0,\"leftOut\":0}"), out.toString());
+        assertTrue(failure("new", made + "3", "--transcripts", Files.createDirectories(temp.resolve("leer")).toString()).contains("there are no files in "), err.toString());
+    }
+
     @Test void readPrintsNothingOfManyFilesWhenOneIsBroken() throws IOException {
         Path broken = Files.writeString(temp.resolve("C.txt"), "");
         assertTrue(failure("read", temp.resolve("A.txt").toString(), broken.toString(), "--format", "json").contains("C.txt: the file is empty"));
@@ -86,6 +99,44 @@ class MainTest {
         assertTrue(failure("search", study, "hørt", "--respondent", "Bo").contains("there is no respondent \"Bo\"; there are [A]"), err.toString());
         String a = temp.resolve("A.txt").toString();
         assertTrue(failure("new", temp.resolve("ny").toString(), "--transcripts", a, a).contains("A.txt: it is named twice; name it once"), err.toString());
+    }
+
+    @Test void aNameInAQueryThatNothingHasIsToldWithThoseThereAre() {
+        for (String query : List.of("hørt respondent:Bo", "hørt NOT (respondent:Bo)")) {
+            assertTrue(failure("search", study, query).contains("there is no respondent \"Bo\"; there are [A]"), err.toString());
+        }
+        assertTrue(failure("search", study, "hørt transcript:B").contains("there is no transcript \"B\"; there are [A]"), err.toString());
+        assertTrue(failure("search", study, "hørt role:coach").contains("there are interviewer, respondent and other"), err.toString());
+        assertTrue(failure("search", study, "hørt theme:seem").contains("it has [seen]"), err.toString());
+    }
+
+    @Test void aFolderWithoutACodebookIsToldWhatWouldDo() throws IOException {
+        Files.delete(Path.of(study, "codebook.json"));
+        String said = failure("check", study);
+        assertTrue(said.contains("codebook.json: there is no such file; a study needs one"), said);
+        Files.writeString(Path.of(study, "codebook.json"), said.replaceAll(".*empty: (\\{.*\\}).*", "$1"));
+        assertEquals(0, run("check", study), err.toString());
+    }
+
+    @Test void numbersOutOfRangeAreRefused() {
+        for (String[] args : new String[][] {{"suggest", study, "--limit", "-3"}, {"review", study, "list", "--limit", "0"}, {"search", study, "hørt", "--limit", "-1"},
+                {"search", study, "hørt", "--context", "-1"}, {"summarize", study, "-o", temp.resolve("x").toString(), "--max-excerpts", "-1"}}) {
+            assertTrue(failure(args).matches("udsagn: --[a-z-]+ -?\\d is too few; it needs to be [01] or more"), err.toString());
+        }
+        for (String[] args : new String[][] {{"codebook", study, "--check", "--recall", "80"}, {"review", study, "list", "--below", "-0.1"}, {"review", study, "list", "--score", "NaN"}}) {
+            assertTrue(failure(args).matches("udsagn: --[a-z]+ \\S+ is no (share|score).* 0 to 1"), err.toString());
+        }
+    }
+
+    @Test void whereThereIsNothingOneLineBesideTheAnswerSaysSo() {
+        for (String[] args : new String[][] {{"search", study, "bjerg"}, {"codings", study}, {"history", study}, {"history", study, "--conflicts"}, {"review", study, "list"}, {"check", study},
+                {"survey", study}, {"codebook", study, "--diff", study}, {"suggest", study, "--by", "example", "--theme", "seen"}}) {
+            assertEquals(0, run(args), err.toString());
+            assertEquals("", out.toString());
+            assertEquals(1, err.toString().lines().count(), String.join(" ", args) + ": " + err);
+        }
+        run("search", study, "bjerg");
+        assertEquals("nothing found for bjerg", err.toString().strip());
     }
 
     @Test void codesAndListsAndWithdraws() {
@@ -153,15 +204,38 @@ class MainTest {
         assertEquals("{\"theme\":\"seen\",\"transcript\":\"A\",\"turn\":2,\"start\":52,\"end\":53,\"words\":\".\",\"marked\":[\"Det hjalp.\"],\"laid\":[\"k2\"],\"not\":[\"k1\"]}\n", out.toString());
     }
 
+    @Test void explainsWhyAnAnswerGotNoSuggestion() throws IOException {
+        Path book = Files.writeString(temp.resolve("two.json"), """
+            {"id": "b", "version": "1", "themes": [{"id": "sleep", "indicators": ["søvn", "vågne", {"find": "asked: nat", "weight": 0.9}]}, {"id": "work", "indicators": [{"find": "chef", "weight": 0.9}]}]}
+            """);
+        Path b = Files.writeString(temp.resolve("B.txt"), "I: Hvad med natten?\nR: Jo, altså, det er mest om foråret, når lyset kommer så tidligt, at min søvn bliver kortere og jeg ikke rigtig kan finde ro igen bagefter, og så går dagen jo med det.\n"
+            + "I: Og ellers?\nR: Min chef siger, at jeg skal tage mig sammen, og det gør jeg så.\nI: Nå.\nR: Ja, en eller anden søvn.\n");
+        String two = temp.resolve("to").toString();
+        run("new", two, "--transcripts", b.toString(), "--codebook", book.toString());
+        assertEquals(0, run("suggest", two, "--record", "--format", "json"), err.toString());
+        String work = out.toString().lines().filter(l -> l.contains("\"theme\":\"work\"")).findFirst().orElseThrow().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        assertEquals(0, run("suggest", two, "--explain", "B:2"), err.toString());
+        assertTrue(out.toString().matches("sleep +proposed: scores 0\\.\\d\\d, needs 0\\.35; found: søvn; in the question: asked: nat\nnot proposed, since no indicator is found in the answer: work\n"), out.toString());
+        assertEquals(0, run("suggest", two, "--explain", "B:6"), err.toString());
+        assertTrue(out.toString().matches("(?s)sleep +not proposed: scores 0\\.[012]\\d, needs 0\\.35; found: søvn; .*"), out.toString());
+        assertEquals(0, run("suggest", two, "--explain", "B:4", "--theme", "sleep"), err.toString());
+        assertTrue(out.toString().matches("sleep +not proposed; found in the question only, which by itself proposes nothing: asked: nat\n"), out.toString());
+        assertEquals(0, run("review", two, "reject", work, "--coder", "k1"), err.toString());
+        assertEquals(0, run("suggest", two, "--explain", "B:4", "--format", "json"), err.toString());
+        assertTrue(out.toString().contains("\"proposed\":false,\"found\":[\"chef\"],\"asked\":[],\"rejectedBy\":[\"k1\"]}"), out.toString());
+        assertTrue(failure("suggest", two, "--explain", "B:1").contains("turn 1 of B is no respondent's, and only what respondents say is proposed; their turns are [2, 4, 6]"), err.toString());
+        assertTrue(failure("suggest", two, "--explain", "B").contains("as in --explain A:12"), err.toString());
+    }
+
     @Test void summarizesAsBoundedAsAsked() throws IOException {
         run("code", study, "--transcript", "A", "--quote", "Det hjalp", "--theme", "seen", "--coder", "k1");
         run("code", study, "--transcript", "A", "--quote", "Jeg følte mig hørt", "--theme", "seen", "--coder", "k1");
         Path folder = temp.resolve("ud");
-        assertEquals(0, run("summarize", study, "-o", folder.toString(), "--max-excerpts", "1", "--bom"), err.toString());
+        assertEquals(0, run("summarize", study, "-o", folder.toString(), "--max-excerpts", "1", "--excel"), err.toString());
         assertTrue(Files.readString(folder.resolve("summary.md")).contains("1 af 2 uddrag"), Files.readString(folder.resolve("summary.md")));
-        assertTrue(Files.readString(folder.resolve("excerpts.csv")).startsWith("\uFEFFrespondent"));
+        assertTrue(Files.readString(folder.resolve("excerpts.csv")).startsWith("\uFEFFrespondent;"));
         assertEquals(3, Files.readString(folder.resolve("excerpts.csv")).lines().count());
-        assertTrue(failure("summarize", study, "-o", folder.toString(), "--max-words", "0").contains("0 words"));
+        assertTrue(failure("summarize", study, "-o", folder.toString(), "--max-words", "0").contains("--max-words 0 is too few"));
     }
 
     @Test void showsHowFarScoresCanBeBelieved() {

@@ -120,9 +120,10 @@ class FormatsTest {
         assertEquals(0, Arrays.compare(docx(), docx()));
     }
 
-    @Test void aByteOrderMarkStandsWhereItIsAskedFor(@TempDir Path folder) throws IOException {
+    @Test void tablesAreForExcelWhereThatIsAskedFor(@TempDir Path folder) throws IOException {
         REPORT.with(new Report.Shape(true, 1, 100, Approach.REFLEXIVE, List.of())).write(folder);
-        assertTrue(Files.readString(folder.resolve("excerpts.csv")).startsWith("\uFEFFrespondent,gender,"));
+        assertTrue(Files.readString(folder.resolve("excerpts.csv")).startsWith("\uFEFFrespondent;gender;"));
+        assertTrue(Files.readString(folder.resolve("cooccurrence.csv")).matches("(?s).*;\"[01],[0-9]{4}\"\r\n.*"), Files.readString(folder.resolve("cooccurrence.csv")));
         assertFalse(Files.exists(folder.resolve("saturation.csv")));
     }
 
