@@ -5,8 +5,11 @@ import dk.udsagn.coding.Decision;
 import dk.udsagn.coding.Place;
 import dk.udsagn.coding.Status;
 import dk.udsagn.transcript.Span;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import java.util.function.Function;
 final class DecisionJson {
     /** Characters on either side of the words: seven or eight Danish words, enough to tell two places of the same words apart. */
     private static final int AROUND = 40;
+    private static final int BATCH = 1_000;
     private static final String[] KEYS = {"id", "at", "coder", "library", "act", "target", "transcript", "digest", "start", "end", "words", "theme",
         "codebook", "polarity", "status", "rule", "why", "memo", "from", "evidence", "into", "parts",
         "left", "right", "after", "seal"};
@@ -41,6 +45,23 @@ final class DecisionJson {
                 .text("right", t.substring(end, whole(t, Math.min(t.length(), end + AROUND)))));
         });
         return line.toString();
+    }
+
+    /** Each as a line of UTF-8, in order; {@code texts} is asked by several threads where there are more than a batch. */
+    static List<byte[]> write(List<? extends Decision> decisions, Function<String, Optional<String>> texts) throws IOException {
+        var batches = new ArrayList<List<? extends Decision>>();
+        for (int from = 0; from < decisions.size(); from += BATCH) {
+            batches.add(decisions.subList(from, Math.min(decisions.size(), from + BATCH)));
+        }
+        var lines = new ArrayList<byte[]>(decisions.size());
+        SideBySide.each(batches, batch -> {
+            var written = new ArrayList<byte[]>(batch.size());
+            for (Decision decision : batch) {
+                written.add(write(decision, texts).getBytes(StandardCharsets.UTF_8));
+            }
+            return written;
+        }, lines::addAll);
+        return lines;
     }
 
     private static boolean hasHalfCharacters(String words) {

@@ -5,7 +5,6 @@ import dk.udsagn.coding.Decision;
 import dk.udsagn.coding.History;
 import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -190,15 +189,17 @@ public final class DecisionLog {
      *
      * @param decisions in order
      * @param texts     digest to canonical text; where there is one, the line carries up to 40 characters on either side of the words too, so
-     *                  that they are found again when the transcript was edited and its old text is gone
+     *                  that they are found again when the transcript was edited and its old text is gone; asked by several threads where there
+     *                  are more than a thousand decisions
      * @throws IOException              if the disk is full or failed or is read-only, or another program holds the logs for half a minute;
      *                                  what could not be written whole is taken back
      * @throws IllegalArgumentException if words begin or end in the middle of a character
      */
     public void append(List<? extends Decision> decisions, Function<String, Optional<String>> texts) throws IOException {
         var objects = new LinkedHashMap<String, List<byte[]>>();
-        for (Decision decision : decisions) {
-            objects.computeIfAbsent(new Coder(decision.entry().coder(), "").id(), k -> new ArrayList<>()).add(DecisionJson.write(decision, texts).getBytes(StandardCharsets.UTF_8));
+        var written = DecisionJson.write(decisions, texts);
+        for (int i = 0; i < written.size(); i++) {
+            objects.computeIfAbsent(new Coder(decisions.get(i).entry().coder(), "").id(), k -> new ArrayList<>()).add(written.get(i));
         }
         var lines = new LinkedHashMap<String, LogWriter.Lines>();
         objects.forEach((coder, all) -> lines.put(coder, LogWriter.Lines.objects(all)));

@@ -18,9 +18,24 @@ final class JsonLine {
 
     JsonLine text(String key, String value) {
         key(key).append('"');
-        ENCODER.quoteAsString(value, line);
+        if (isPlain(value)) {
+            line.append(value);
+        } else {
+            ENCODER.quoteAsString(value, line);
+        }
         line.append('"');
         return this;
+    }
+
+    /** Nearly every text is: it can then be taken whole. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A key without a value is left out. */

@@ -18,8 +18,8 @@ final class Losses {
         private final List<String> first = new ArrayList<>();
         private int count;
 
-        private Tally(int line) {
-            place = line > 0 ? SourcePlace.line(line) : SourcePlace.UNKNOWN;
+        private Tally(SourcePlace place) {
+            this.place = place;
         }
     }
 
@@ -31,11 +31,20 @@ final class Losses {
     }
 
     void add(Act act, String what, String why, String example, int line, int count) {
-        Tally tally = kinds.computeIfAbsent(new Kind(act, what, why), k -> new Tally(line));
+        Tally tally = kinds.computeIfAbsent(new Kind(act, what, why), k -> new Tally(line > 0 ? SourcePlace.line(line) : SourcePlace.UNKNOWN));
         tally.count += count;
         if (tally.first.size() < 5 && !example.isBlank()) {
             tally.first.add(example.length() > 80 ? example.substring(0, 77) + "..." : example);
         }
+    }
+
+    /** All that another one collected, after what is here. */
+    void add(Losses other) {
+        other.kinds.forEach((kind, theirs) -> {
+            Tally tally = kinds.computeIfAbsent(kind, k -> new Tally(theirs.place));
+            tally.count += theirs.count;
+            theirs.first.stream().limit(5 - tally.first.size()).forEach(tally.first::add);
+        });
     }
 
     LossReport report() {

@@ -7,9 +7,7 @@ import dk.udsagn.coding.Place;
 import dk.udsagn.exchange.RefiProject.Made;
 import dk.udsagn.exchange.RefiProject.Selection;
 import dk.udsagn.transcript.LossReport.Act;
-import dk.udsagn.transcript.SourceMap;
 import dk.udsagn.transcript.Span;
-import dk.udsagn.transcript.Transcript;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -68,9 +66,7 @@ final class RefiCodings {
     }
 
     /** All selections of one text. Where a rival dialect, which may be the right one too, comes to another place, that is told. */
-    void add(RefiProject.Text raw, String id, RefiText text, Dialect chosen, boolean given, List<Dialect> rivals) {
-        var transcript = new Transcript(id, text.text, List.of(), SourceMap.builder().build());
-        String digest = transcript.digest();
+    void add(RefiProject.Text raw, String id, RefiText text, String digest, Dialect chosen, boolean given, List<Dialect> rivals) {
         for (Selection s : raw.selections()) {
             s.codings().forEach(c -> seen.add(c.guid()));
             Dialect named = given ? null : RefiDialects.named(text, s, chosen);

@@ -41,19 +41,26 @@ final class RefiCounting {
         };
     }
 
+    /** What the selections of one text say. */
+    private record Seen(Prepared text, RefiDialects seen, double[] weights, Losses told) {
+    }
+
     /** Works out how the program counted, or takes what it is told; a single text that plainly differs is read as it asks to be, and told. */
     Dialect.Guess of(RefiTexts texts, String origin, Optional<Dialect> given, Losses losses) throws IOException {
         var detector = new RefiDialects();
         var here = new IdentityHashMap<Prepared, double[]>();
-        for (Prepared text : texts.all()) {
-            if (text.isThere()) {
-                RefiText words = texts.load(text, losses);
-                double[] weights = detector.add(words, text.raw().selections(), known(words));
-                if (text.raw().selections().size() >= 3) {
-                    here.put(text, weights);
-                }
+        SideBySide.each(texts.all().stream().filter(Prepared::isThere).toList(), text -> {
+            var told = new Losses();
+            RefiText words = texts.load(text, told);
+            var seen = new RefiDialects();
+            return new Seen(text, seen, seen.add(words, text.raw().selections(), known(words)), told);
+        }, one -> {
+            losses.add(one.told);
+            detector.add(one.seen);
+            if (one.text.raw().selections().size() >= 3) {
+                here.put(one.text, one.weights);
             }
-        }
+        });
         var guess = given.map(detector::given).orElseGet(() -> detector.guess(origin));
         this.given = given.isPresent();
         rivals = given.isPresent() ? List.of() : detector.rivals(origin, guess.dialect());

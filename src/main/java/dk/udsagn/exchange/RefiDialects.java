@@ -71,6 +71,7 @@ final class RefiDialects {
         int[] ends = new int[n];
         double[] weight = new double[n];
         int[] fits = new int[n];
+        int[] sames = new int[n];                                        // the first dialect that comes to the same place
         String squeezed = null;
         boolean pairs = text.hasPairs();
         boolean lines = text.text.indexOf('\n') >= 0;
@@ -81,12 +82,18 @@ final class RefiDialects {
             Span before = known.apply(s);
             for (int d = 0; d < n; d++) {
                 int like = like(d, pairs, lines, text.mark);             // ALL has unit, line end, mark and end as its binary digits
-                starts[d] = like < d ? starts[like] : start(text, s, ALL.get(d));
-                ends[d] = like < d ? ends[like] : end(text, s, ALL.get(d));
-                int same = 0;
-                while (starts[same] != starts[d] || ends[same] != ends[d]) {
-                    same++;
+                int same = like < d ? sames[like] : 0;
+                if (like < d) {
+                    starts[d] = starts[like];
+                    ends[d] = ends[like];
+                } else {
+                    starts[d] = start(text, s, ALL.get(d));
+                    ends[d] = end(text, s, ALL.get(d));
+                    while (starts[same] != starts[d] || ends[same] != ends[d]) {
+                        same++;
+                    }
                 }
+                sames[d] = same;
                 if (same < d) {
                     weight[d] = weight[same];
                     fits[d] = fits[same];
@@ -98,19 +105,21 @@ final class RefiDialects {
                 stands = fits[d] == RefiName.EXACT ? d : stands;
                 places[d] = places[d] * 0x9E3779B97F4A7C15L + starts[d] * 31L + ends[d] + 7;
             }
-            String name = "";
+            RefiName named = null;
             boolean anyNamed = exact > 0;
             if (exact < n && !s.name().isBlank()) {                      // for those the name is cut short or has other blanks, or is none of the text's words
-                RefiName named = RefiName.of(s.name());
-                name = named.squeezed();
                 for (int d = 0; d < n; d++) {
-                    if (fits[d] == RefiName.NOT && starts[d] >= 0 && ends[d] > starts[d]
+                    if (sames[d] < d) {
+                        fits[d] = fits[sames[d]];
+                    } else if (fits[d] == RefiName.NOT && starts[d] >= 0 && ends[d] > starts[d]
                         && (stands < 0 || RefiName.isBlank(text.text, starts[d], starts[stands]) && RefiName.isBlank(text.text, ends[d], ends[stands]))) {
+                        named = named == null ? RefiName.of(s.name()) : named;
                         fits[d] = named.fit(text.text, starts[d], ends[d]);
                         anyNamed |= fits[d] > 0;
                     }
                 }
             }
+            String name = anyNamed || s.name().isBlank() ? "" : (named == null ? RefiName.of(s.name()) : named).squeezed();
             if (!anyNamed && name.length() >= 8 && squeezed == null) {
                 squeezed = RefiName.squeeze(text.text);
             }
@@ -126,6 +135,19 @@ final class RefiDialects {
             evidence[d] += here[d];
         }
         return here;
+    }
+
+    /** Takes in what was seen of another text. */
+    void add(RefiDialects one) {
+        selections += one.selections;
+        anyMark |= one.anyMark;
+        anyCrlf |= one.anyCrlf;
+        for (int d = 0; d < ALL.size(); d++) {
+            evidence[d] += one.evidence[d];
+            fitting[d] += one.fitting[d];
+            off[d] += one.off[d];
+            places[d] = places[d] * 0x9E3779B97F4A7C15L + one.places[d];
+        }
     }
 
     /**

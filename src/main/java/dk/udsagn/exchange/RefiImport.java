@@ -19,7 +19,7 @@ import java.util.Optional;
  * {@code .qdc} (the codebook alone), of any version and in any of the ways the programs deviate from the standard.
  *
  * <p>The file stays open until {@link #close()}: the texts in {@link #data()} are read from it when they are asked for. Memory is bounded by
- * the codings and the largest text. One thread at a time.
+ * the codings and the largest texts, one for each processor. One thread at a time.
  */
 public final class RefiImport implements Closeable {
     private final RefiArchive archive;

@@ -8,6 +8,7 @@ import dk.udsagn.coding.Decision;
 import dk.udsagn.exchange.RefiTexts.Prepared;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.LossReport.Act;
+import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,6 +82,10 @@ final class RefiIntoStudy {
         return RefiText.of(archive.bytes(file.get()), note.name(), losses).text;
     }
 
+    /** A text with its words; null where they are not there. */
+    private record Loaded(Prepared text, RefiText words, String digest) {
+    }
+
     StudyData data() throws IOException {
         var codes = new RefiCodes(language.code(), names, own.map(RefiOwn::codebook), refs -> String.join("\n\n", notes.memos(refs).stream().map(notes::memo).toList()), losses);
         var themes = new ArrayList<>(codes.themes(project.codes));
@@ -90,20 +95,24 @@ final class RefiIntoStudy {
         var sourceGuids = new HashSet<String>();
         var cases = project.cases.stream().map(RefiProject.Case::guid).collect(Collectors.toSet());
         var coded = new HashMap<String, Set<String>>();
-        for (Prepared text : texts.all()) {
+        SideBySide.each(texts.all(), text -> {
+            var words = text.isThere() ? texts.load(text, new Losses()) : null;
+            return new Loaded(text, words, words == null ? "" : Transcript.digest(words.text));
+        }, one -> {
+            Prepared text = one.text;
             text.raw().selections().forEach(s -> {
                 bySelection.put(s.guid(), text.raw().guid());
                 s.codings().stream().filter(c -> cases.contains(c.code())).forEach(c -> coded.computeIfAbsent(c.code(), k -> new LinkedHashSet<>()).add(text.raw().guid()));
             });
             sourceGuids.addAll(text.raw().guids());
             if (text.isThere()) {
-                codings.add(text.raw(), text.id(), texts.load(text, new Losses()), counting.dialect(text), counting.isGiven(), counting.rivals());
+                codings.add(text.raw(), text.id(), one.words, one.digest, counting.dialect(text), counting.isGiven(), counting.rivals());
             } else {
                 String why = "the text of " + (text.raw().name().isBlank() ? "its source" : "\"" + text.raw().name() + "\"") + " is not in the file";
                 losses.add(Act.LEFT_OUT, "text source", "its text is not in the file", text.raw().name() + " " + text.raw().plainPath(), text.raw().line());
                 codings.lost(text.raw(), why);
             }
-        }
+        });
         people.cases(bySelection, sourceGuids, coded);
         var sources = sources(people);
         beside.rest(codings.usedNotes());

@@ -107,6 +107,6 @@ record RefiName(String raw, String squeezed, String head) {
     }
 
     private static boolean isBlank(char c) {
-        return c == '\u00A0' || Character.isWhitespace(c);
+        return c <= ' ' ? Character.isWhitespace(c) : c > '~' && (c == '\u00A0' || Character.isWhitespace(c));
     }
 }

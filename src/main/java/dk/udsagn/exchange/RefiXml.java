@@ -3,7 +3,9 @@ package dk.udsagn.exchange;
 import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,7 +103,7 @@ final class RefiXml {
             var head = new PushbackInputStream(in, HEAD);
             byte[] first = head.readNBytes(HEAD);
             head.unread(first);
-            var reader = saysUtf16(first) ? factory.createXMLStreamReader(head, "UTF-8") : factory.createXMLStreamReader(head);
+            var reader = isUtf8(first) ? factory.createXMLStreamReader(utf8(head)) : factory.createXMLStreamReader(head);
             var xml = new RefiXml(source, reader);
             while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
                 if (reader.getEventType() == XMLStreamConstants.DTD) {
@@ -118,9 +120,18 @@ final class RefiXml {
         }
     }
 
-    /** A declaration that says UTF-16 and is not written in it, as .NET makes them of strings. */
-    private static boolean saysUtf16(byte[] first) {
-        return new String(first, StandardCharsets.ISO_8859_1).matches("(?is)(\u00EF\u00BB\u00BF)?<\\?xml[^>]*encoding=[\"']utf-16[\"'].*");
+    /** Whether it is UTF-8: declared so, or as nothing else, or as UTF-16 and not written in it, as .NET makes them of strings. */
+    private static boolean isUtf8(byte[] first) {
+        return new String(first, StandardCharsets.ISO_8859_1).matches("(?is)(\u00EF\u00BB\u00BF)?<(\\?xml[^>]*encoding=[\"']utf-(8|16)[\"']|\\?xml(?![^>]*encoding=)|[^?]).*");
+    }
+
+    /** Java's own decoder takes a third of the time the parser's takes. */
+    private static Reader utf8(PushbackInputStream in) throws IOException {
+        byte[] mark = in.readNBytes(3);
+        if (!(mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF)) {
+            in.unread(mark);
+        }
+        return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
     }
 
     interface Root {
