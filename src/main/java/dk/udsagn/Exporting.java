@@ -9,19 +9,29 @@ import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.exchange.WebAnnotation;
 import dk.udsagn.transcript.LossReport;
 import dk.udsagn.transcript.Respondent;
-import dk.udsagn.transcript.SourcePlace;
+import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Times;
+import dk.udsagn.transcript.Transcript;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /** Hands a study to other programs, in the form that the ending of a file names. */
 final class Exporting {
@@ -30,7 +40,6 @@ final class Exporting {
     private final Path folder;
     private final StudyFile file;
     private final List<Decision> decisions;
-    private int times;                                                   // turns whose time is known
     private final Map<String, Set<String>> ids;                          // first word of a respondent's id to the ids
 
     Exporting(Study study, Path folder, StudyFile file, List<Decision> decisions) {
@@ -48,7 +57,7 @@ final class Exporting {
             Files.createDirectories(target.getParent());
         }
         return switch (ending) {
-            case "qdpx" -> withTimes(RefiExport.write(data(), target));
+            case "qdpx" -> RefiExport.write(data(), target);
             case "qdc" -> RefiExport.writeCodebook(study.codebook(), file.language().code(), StudyFolder.remembered(folder), target);
             case "json" -> text(target, ofCodebook(name) ? CodebookFile.write(study.codebook()) : CodingsFile.json(study.codings().all()));
             case "csv" -> text(target, ofCodebook(name) ? CodebookFile.csv(study.codebook()) : CodingsFile.csv(study.codings().all()));
@@ -67,20 +76,62 @@ final class Exporting {
         var sources = new ArrayList<StudyData.Source>();
         var originals = StudyFolder.originals(folder, study.files().files());
         for (String id : study.transcripts()) {
-            sources.add(new StudyData.Source(id, respondents(id), () -> study.files().text(id), StudyFolder.aside(Optional.ofNullable(originals.get(id)))));
+            var original = StudyFolder.aside(Optional.ofNullable(originals.get(id)));
+            String anyone = file.speakers().getOrDefault(id, Map.of()).get(StudyFile.ANYONE);
+            // an imported text that is one respondent's: its turns are looked for only where another respondent may be named in it
+            if (anyone != null && file.respondents().stream().anyMatch(r -> r.id().equals(anyone)) && file.speakers().get(id).size() == 1 && !mayName(study.files().text(id), anyone)) {
+                sources.add(new StudyData.Source(id, List.of(anyone), new Imported(study.files(), id), original));
+                continue;
+            }
+            var transcript = study.transcript(id);
+            var respondents = transcript.turns().stream().flatMap(t -> t.respondent().stream()).distinct().toList();
+            sources.add(new StudyData.Source(id, respondents, anyone != null ? new Imported(study.files(), id) : Parsed.of(transcript), original));
         }
         return new StudyData(file, study.codebook(), sources, decisions, StudyFolder.beside(folder), StudyFolder.remembered(folder));
     }
 
-    private List<String> respondents(String id) throws IOException {
-        String anyone = file.speakers().getOrDefault(id, Map.of()).get(StudyFile.ANYONE);
-        // an imported text that is one respondent's: its turns are looked for only where another respondent may be named in it
-        if (anyone != null && file.respondents().stream().anyMatch(r -> r.id().equals(anyone)) && file.speakers().get(id).size() == 1 && !mayName(study.files().text(id), anyone)) {
-            return List.of(anyone);
+    /** A text that stands in its file as it is. */
+    private record Imported(Transcripts files, String id) implements StudyData.Text {
+        @Override public String read() throws IOException {
+            return files.text(id);
         }
-        var turns = study.transcript(id).turns();
-        times += (int) turns.stream().filter(t -> !t.times().equals(Times.UNKNOWN)).count();
-        return turns.stream().flatMap(t -> t.respondent().stream()).distinct().toList();
+
+        @Override public Map<Span, Times> times() throws IOException {
+            return files.times(id, files.text(id)).orElse(Map.of());
+        }
+    }
+
+    /** A text that its file was parsed for, which takes longer than all else: kept, packed, until it is its turn. {@code numbers} are four numbers a turn. */
+    private record Parsed(byte[] packed, long[] numbers) implements StudyData.Text {
+        static Parsed of(Transcript transcript) throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            var deflater = new Deflater(Deflater.BEST_SPEED);
+            try (var out = new DeflaterOutputStream(bytes, deflater)) {
+                out.write(transcript.text().getBytes(StandardCharsets.UTF_8));
+            } finally {
+                deflater.end();                                          // holds memory outside the heap
+            }
+            return new Parsed(bytes.toByteArray(), transcript.turns().stream().filter(t -> !t.times().equals(Times.UNKNOWN))
+                .flatMapToLong(t -> LongStream.of(t.span().start(), t.span().end(), t.times().startMs().orElse(-1), t.times().endMs().orElse(-1))).toArray());
+        }
+
+        @Override public String read() throws IOException {
+            try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+
+        @Override public Map<Span, Times> times() {
+            var times = new LinkedHashMap<Span, Times>();
+            for (int i = 0; i < numbers.length; i += 4) {
+                times.put(new Span((int) numbers[i], (int) numbers[i + 1]), new Times(known(numbers[i + 2]), known(numbers[i + 3])));
+            }
+            return times;
+        }
+
+        private static OptionalLong known(long ms) {
+            return ms < 0 ? OptionalLong.empty() : OptionalLong.of(ms);
+        }
     }
 
     /** Whether the first word of another respondent's id stands anywhere in a text. */
@@ -103,17 +154,6 @@ final class Exporting {
 
     private static String firstWord(String id) {
         return id.replaceFirst("^([\\p{L}\\p{Nd}]+).*", "$1");
-    }
-
-    /** Times stand in the XML only at a recording's transcript, and a study has no recordings. */
-    private LossReport withTimes(LossReport report) {
-        if (times == 0) {
-            return report;
-        }
-        var items = new ArrayList<>(report.items());
-        items.add(new LossReport.Item(LossReport.Act.LEFT_OUT, "time of a turn", times, "the standard keeps times with a recording, and the study has none; keep the transcripts' own files",
-            List.of(), SourcePlace.UNKNOWN));
-        return new LossReport(items);
     }
 
     private static LossReport text(Path target, String text) throws IOException {

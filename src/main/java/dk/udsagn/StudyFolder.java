@@ -5,6 +5,7 @@ import dk.udsagn.coding.Decision;
 import dk.udsagn.exchange.CodebookFile;
 import dk.udsagn.exchange.DecisionLog;
 import dk.udsagn.exchange.StudyData;
+import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ final class StudyFolder {
     static final String REMEMBERED = "exchange.json";
     /** The documents that imported texts were made from. */
     static final String ORIGINALS = "originals";
+    /** When the words of imported texts were said. */
+    static final String TIMES = "times";
     /** What came along and is no transcript. */
     static final String BESIDE = "beside";
 
@@ -69,7 +72,12 @@ final class StudyFolder {
 
     void sources(List<StudyData.Source> sources) throws IOException {
         for (var source : sources) {
-            Files.write(path(Path.of("transcripts", source.id() + ".txt")), Verbatim.bytes(source.text().read()));
+            String text = source.text().read();
+            Files.write(path(Path.of("transcripts", source.id() + ".txt")), Verbatim.bytes(text));
+            var times = source.text().times();
+            if (!times.isEmpty()) {
+                text(TIMES + "/" + source.id() + ".json", StudyData.writeTimes(times, Transcript.digest(text)));
+            }
             if (source.original().isPresent()) {
                 String name = source.original().get().name();
                 int dot = name.lastIndexOf('.');

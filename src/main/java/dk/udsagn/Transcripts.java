@@ -6,7 +6,9 @@ import dk.udsagn.intake.Reading;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Respondent;
 import dk.udsagn.transcript.Role;
+import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Speaker;
+import dk.udsagn.transcript.Times;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +86,12 @@ final class Transcripts {
     String text(String id) throws IOException {
         Path file = file(id);
         return isImported(file) ? Verbatim.text(file) : read(file).transcript().text();
+    }
+
+    /** When the words of an imported text were said; empty for one that is not imported, whose own file has its times. */
+    Optional<Map<Span, Times>> times(String id, String text) throws IOException {
+        Path file = file(id);
+        return isImported(file) ? Optional.of(Verbatim.times(file, Transcript.digest(text)).orElse(Map.of())) : Optional.empty();
     }
 
     private boolean isImported(Path file) {

@@ -1,5 +1,6 @@
 package dk.udsagn;
 
+import dk.udsagn.exchange.StudyData;
 import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.intake.Intake;
 import dk.udsagn.intake.Reading;
@@ -21,12 +22,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A text that came from another program: its codings count in it as it stands, so nothing of it is ever repaired. Who speaks is taken from its
  * labels where it has any, by looking at what the intake makes of it and finding those turns in the text itself; else it is one turn.
  */
 final class Verbatim {
+    private static final String FORMAT = "imported text, as it stands";
+
     private Verbatim() {
     }
 
@@ -49,7 +54,44 @@ final class Verbatim {
     static Reading read(Path file, Intake intake) throws IOException {
         String text = text(file);
         String id = Transcripts.id(file);
-        return new Reading(new Transcript(id, text, turns(file.toString(), text, intake), SourceMap.identity(text)), "imported text, as it stands", LossReport.NONE);
+        var transcript = new Transcript(id, text, turns(file.toString(), text, intake), SourceMap.identity(text));
+        var times = times(file, transcript.digest());
+        if (times.isEmpty()) {
+            return new Reading(transcript, FORMAT, LossReport.NONE);
+        }
+        var timed = new Transcript(id, text, timed(transcript.turns(), new ArrayList<>(times.get().entrySet())), transcript.source());
+        return new Reading(timed, FORMAT, LossReport.NONE);
+    }
+
+    /** When the words were said, where the import brought it along; empty where it did not, or the text has been changed since. */
+    static Optional<Map<Span, Times>> times(Path file, String digest) throws IOException {
+        Path times = file.toAbsolutePath().getParent().resolveSibling(StudyFolder.TIMES).resolve(Transcripts.id(file) + ".json");
+        return Files.exists(times) ? StudyData.readTimes(times, digest) : Optional.empty();
+    }
+
+    /** A turn begins when the stretch begins that begins with it, and ends when the one ends that ends with it; what is said amid a turn says nothing of its ends. */
+    private static List<Turn> timed(List<Turn> turns, List<Map.Entry<Span, Times>> times) {
+        var timed = new ArrayList<Turn>();
+        int next = 0;
+        for (int i = 0; i < turns.size(); i++) {
+            Turn turn = turns.get(i);
+            int before = i == 0 ? 0 : turns.get(i - 1).span().end();
+            int after = i + 1 < turns.size() ? turns.get(i + 1).span().start() : Integer.MAX_VALUE;
+            while (next < times.size() && times.get(next).getKey().end() <= turn.span().start()) {
+                next++;
+            }
+            int last = next;
+            while (last + 1 < times.size() && times.get(last + 1).getKey().start() < turn.span().end()) {
+                last++;
+            }
+            boolean any = next < times.size() && times.get(next).getKey().start() < turn.span().end();
+            boolean begins = any && times.get(next).getKey().start() >= before && times.get(next).getKey().start() <= turn.span().start();
+            boolean ends = any && times.get(last).getKey().end() >= turn.span().end() && times.get(last).getKey().end() <= after;
+            timed.add(new Turn(turn.number(), turn.speaker(), turn.span(), new Times(begins ? times.get(next).getValue().startMs() : turn.times().startMs(),
+                ends ? times.get(last).getValue().endMs() : turn.times().endMs())));
+            next = any ? last : next;
+        }
+        return timed;
     }
 
     private static List<Turn> turns(String name, String text, Intake intake) throws IOException {

@@ -63,14 +63,18 @@ final class RefiBeside {
         return new StudyData.Aside(name + (ending.length() <= 6 ? ending : ""), () -> from.open(file));
     }
 
-    /** What is said of a text as a whole, and when its words were said. */
-    void timesAndMemo(RefiProject.Text text, String id) {
+    /** When the words of a text were said that did not come along. */
+    void times(RefiProject.Text text, String id) {
         if (!text.syncs().isEmpty()) {
             var csv = new StringBuilder("position,milliseconds\r\n");
             text.syncs().forEach(s -> csv.append(s.position().map(String::valueOf).orElse("")).append(',').append(s.milliseconds().map(String::valueOf).orElse("")).append("\r\n"));
             aside(id + ".times.csv", csv.toString());
             losses.add(Act.SET_ASIDE, "time mark", "they are kept beside the study, as the file counts", text.name(), text.line(), text.syncs().size());
         }
+    }
+
+    /** What is said of a text as a whole. */
+    void memo(RefiProject.Text text, String id) {
         var memo = new ArrayList<String>();
         if (!text.description().isBlank()) {
             memo.add(text.description());

@@ -8,6 +8,8 @@ import dk.udsagn.coding.Decision;
 import dk.udsagn.exchange.RefiTexts.Prepared;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.LossReport.Act;
+import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Times;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ final class RefiIntoStudy {
     private final RefiTexts texts;
     private final RefiCounting counting = new RefiCounting();
     private final RefiBeside beside;
+    private final Map<String, Map<Span, Times>> times = new HashMap<>();          // id of a source to when its words were said
     private final Set<String> usedFiles = new HashSet<>();
 
     /** {@code home} is what is known of where codings lie in the study the file comes back to; none where it comes to no study. */
@@ -86,6 +89,15 @@ final class RefiIntoStudy {
     private record Loaded(Prepared text, RefiText words, String digest) {
     }
 
+    /** When the words of a text were said: as our own note has it, or the time marks of the recording. */
+    private Map<Span, Times> times(Prepared text, Loaded one) {
+        var known = own.map(o -> o.times().get(text.id())).orElse(null);
+        if (known != null && !known.digest().equals(one.digest)) {
+            losses.add(Act.LEFT_OUT, "time of a turn", "another program has changed the text, and it is not certain where it belongs now", text.raw().name(), text.raw().line(), known.times().size());
+        }
+        return known != null && known.digest().equals(one.digest) ? known.times() : RefiTimes.of(text.raw(), one.words, counting.dialect(text), losses);
+    }
+
     StudyData data() throws IOException {
         var codes = new RefiCodes(language.code(), names, own.map(RefiOwn::codebook), refs -> String.join("\n\n", notes.memos(refs).stream().map(notes::memo).toList()), losses);
         var themes = new ArrayList<>(codes.themes(project.codes));
@@ -106,6 +118,7 @@ final class RefiIntoStudy {
             });
             sourceGuids.addAll(text.raw().guids());
             if (text.isThere()) {
+                times.put(text.id(), times(text, one));
                 codings.add(text.raw(), text.id(), one.words, one.digest, counting.dialect(text), counting.isGiven(), counting.rivals());
             } else {
                 String why = "the text of " + (text.raw().name().isBlank() ? "its source" : "\"" + text.raw().name() + "\"") + " is not in the file";
@@ -161,14 +174,15 @@ final class RefiIntoStudy {
                 losses.add(Act.LEFT_OUT, "original of a source", "it is not in the file; its text is what counts", text.raw().name() + " " + path, text.raw().line());
             }
             if (!text.isThere()) {
+                beside.times(text.raw(), text.id());
                 original.ifPresent(o -> {
                     beside.add(o);
                     losses.add(Act.SET_ASIDE, "document without its text", "positions count in a text that did not come along; it is kept beside the study", text.raw().name(), text.raw().line());
                 });
             } else {
-                sources.add(new StudyData.Source(text.id(), people.speakers(text.raw()), texts.words(text), original));
+                sources.add(new StudyData.Source(text.id(), people.speakers(text.raw()), texts.words(text, times.get(text.id())), original));
             }
-            beside.timesAndMemo(text.raw(), text.id());
+            beside.memo(text.raw(), text.id());
         }
         beside.media(taken);
         return sources;

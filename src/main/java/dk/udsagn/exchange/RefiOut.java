@@ -230,7 +230,7 @@ final class RefiOut {
     }
 
     private void own(Writer writer) throws IOException {
-        writer.write(RefiOwn.header(data, library, written));
+        writer.write(RefiOwn.header(data, library, written, texts.times()));
         writer.write('\n');
         var seen = new java.util.HashSet<String>();
         for (Decision d : data.decisions()) {
@@ -252,6 +252,10 @@ final class RefiOut {
         tell("coding moved to other words", 0, d -> d instanceof Decision.Respanned, why);
         if (!data.study().speakers().isEmpty()) {
             losses.add(Act.SET_ASIDE, "who speaks which words", why, "", 0, data.study().speakers().size());
+        }
+        if (texts.timed() > 0) {
+            losses.add(Act.SET_ASIDE, "time of a turn", "the standard has times only in the transcript of a recording; they travel in the note \"" + RefiOwn.NAME
+                + "\" and come back from there", "", 0, texts.timed());
         }
         data.asides().stream().filter(a -> !texts.media().containsKey(a.name())).forEach(a -> losses.add(Act.LEFT_OUT, "file beside the study", "it is no source of the study", a.name(), 0));
     }

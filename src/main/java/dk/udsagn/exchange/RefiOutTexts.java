@@ -3,6 +3,7 @@ package dk.udsagn.exchange;
 import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.transcript.LossReport.Act;
+import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -35,6 +36,9 @@ final class RefiOutTexts {
     private final Map<String, String> originals = new HashMap<>();                // source id to the ending of its original
 
     private final Map<String, Media> media = new LinkedHashMap<>();                // by the name of the file beside the study
+
+    private final Map<String, Object> times = new LinkedHashMap<>();               // source id to when its words were said
+    private int timed;
 
     RefiOutTexts(StudyData data, Codings codings, Losses losses) {
         this.data = data;
@@ -73,6 +77,16 @@ final class RefiOutTexts {
         return media;
     }
 
+    /** When the words of the sources were said, as our own note has it. */
+    Map<String, Object> times() {
+        return times;
+    }
+
+    /** How many stretches of all sources have a time. */
+    int timed() {
+        return timed;
+    }
+
     private String pdf(String id) {
         return data.remembered().getOrDefault("pdf/" + id, RefiGuid.of("pdf", id));
     }
@@ -101,6 +115,11 @@ final class RefiOutTexts {
                 }
             }
             placed.put(source.id(), here);
+            var said = source.text().times();
+            if (!said.isEmpty()) {
+                times.put(source.id(), RefiOwn.timed(Transcript.digest(text), said));
+                timed += said.size();
+            }
             original(zip, source);
         }
         for (var aside : data.asides()) {

@@ -88,10 +88,13 @@ final class RefiProject {
 
         Packed(String text) {
             var out = new ByteArrayOutputStream();
-            try (var deflater = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_SPEED))) {
+            var fast = new Deflater(Deflater.BEST_SPEED);
+            try (var deflater = new DeflaterOutputStream(out, fast)) {
                 deflater.write(text.getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                fast.end();                                              // holds memory outside the heap
             }
             bytes = out.toByteArray();
         }

@@ -4,6 +4,8 @@ import dk.udsagn.exchange.RefiProject.Packed;
 import dk.udsagn.exchange.RefiProject.Selection;
 import dk.udsagn.exchange.RefiProject.Text;
 import dk.udsagn.transcript.LossReport.Act;
+import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Times;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -132,11 +134,14 @@ final class RefiTexts {
     }
 
     /** The words, for whoever wants them later: nothing else of the file is held for them. */
-    StudyData.Text words(Prepared text) {
-        var from = archive;
-        var content = text.raw.content();
-        var file = text.file;
-        return () -> load(from, content, file, "", new Losses()).text;
+    StudyData.Text words(Prepared text, Map<Span, Times> times) {
+        return new Words(archive, text.raw.content(), text.file, times);
+    }
+
+    private record Words(RefiArchive archive, Optional<Packed> content, Optional<String> file, Map<Span, Times> times) implements StudyData.Text {
+        @Override public String read() throws IOException {
+            return load(archive, content, file, "", new Losses()).text;
+        }
     }
 
     private static RefiText load(RefiArchive archive, Optional<Packed> content, Optional<String> file, String name, Losses tell) throws IOException {

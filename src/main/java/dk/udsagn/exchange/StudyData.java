@@ -2,6 +2,8 @@ package dk.udsagn.exchange;
 
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.coding.Decision;
+import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Times;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -73,6 +75,32 @@ public record StudyData(StudyFile study, Codebook codebook, List<Source> sources
     }
 
     /**
+     * Reads what {@link #writeTimes} wrote.
+     *
+     * @param file   the file
+     * @param digest digest of the text the times are wanted for, as {@link dk.udsagn.transcript.Transcript#digest()} gives it
+     * @return stretches of that text and when they were said; empty when the times are those of another text
+     * @throws IOException if the file cannot be read
+     * @throws dk.udsagn.transcript.FormatException if it has the wrong form; names file, line, what was found and what would do
+     */
+    public static Optional<Map<Span, Times>> readTimes(Path file, String digest) throws IOException {
+        var view = JsonView.of(file).only("text", "times");
+        var times = RefiTimes.read(view.items("times").stream().map(JsonView::scalar).toList(), view);
+        return view.text("text").equals(digest) ? Optional.of(times) : Optional.empty();
+    }
+
+    /**
+     * When the words of a text were said, as JSON.
+     *
+     * @param times  stretches of the text, 0-based, half-open, in UTF-16 units
+     * @param digest digest of the text
+     * @return the text of a file
+     */
+    public static String writeTimes(Map<Span, Times> times, String digest) {
+        return Json.pretty(Json.object("text", digest, "times", RefiTimes.write(times)));
+    }
+
+    /**
      * A transcript.
      *
      * @param id          the transcript's id
@@ -100,6 +128,16 @@ public record StudyData(StudyFile study, Codebook codebook, List<Source> sources
          * @throws IOException if the file it stands in cannot be read
          */
         String read() throws IOException;
+
+        /**
+         * When its words were said.
+         *
+         * @return stretches of the text, in order, with their times; none where nothing is known, as here
+         * @throws IOException if the file they stand in cannot be read
+         */
+        default Map<Span, Times> times() throws IOException {
+            return Map.of();
+        }
     }
 
     /**

@@ -30,6 +30,7 @@ class RefiRoundTripPropertyTest {
                 assertEquals(before.sources().stream().map(StudyData.Source::id).toList(), after.sources().stream().map(StudyData.Source::id).toList());
                 for (int i = 0; i < before.sources().size(); i++) {
                     assertEquals(before.sources().get(i).text().read(), after.sources().get(i).text().read());
+                    assertEquals(before.sources().get(i).text().times(), after.sources().get(i).text().times());
                     assertEquals(before.sources().get(i).respondents(), after.sources().get(i).respondents());
                 }
                 assertArrayEquals(bytes(before), bytes(after.decisions().equals(before.decisions()) ? after : before));

@@ -14,6 +14,7 @@ import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.Respondent;
 import dk.udsagn.transcript.SourceMap;
 import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Times;
 import dk.udsagn.transcript.Transcript;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 
 /** Invented studies, the same for the same seed. */
@@ -74,12 +76,30 @@ final class RefiStudies {
         for (int t = 0; t < 2; t++) {
             String id = t == 0 ? "A" : "interview 2 æøå";
             String text = text(random, 40);
-            sources.add(new StudyData.Source(id, List.of(respondents.get(t).id()), () -> text, Optional.empty()));
+            sources.add(new StudyData.Source(id, List.of(respondents.get(t).id()), new Said(text, times(random, text)), Optional.empty()));
             decisions(random, new Transcript(id, text, List.of(), SourceMap.identity(text)), themes, codebook.version(), decisions);
         }
         var study = new StudyFile("Undersøgelse & mere \"x\"", Language.DANISH, List.of(new Coder("k1", "Koder 1"), new Coder("k2", "")), respondents,
             Map.of("A", Map.of("R", "A", "I", "interviewer")));
         return new StudyData(study, codebook, sources, decisions);
+    }
+
+    record Said(String read, Map<Span, Times> times) implements StudyData.Text {
+    }
+
+    private static Map<Span, Times> times(Random random, String text) {
+        var times = new LinkedHashMap<Span, Times>();
+        int at = random.nextInt(text.length());
+        while (random.nextInt(4) > 0 && at < text.length()) {
+            int end = Math.min(text.length(), at + 1 + random.nextInt(20));
+            times.put(new Span(at, end), new Times(ms(random), ms(random)));
+            at = end + random.nextInt(3);
+        }
+        return times;
+    }
+
+    private static OptionalLong ms(Random random) {
+        return random.nextInt(4) == 0 ? OptionalLong.empty() : OptionalLong.of(random.nextInt(10_000_000));
     }
 
     private static void decisions(Random random, Transcript transcript, List<String> themes, String version, List<Decision> into) {
