@@ -10,10 +10,22 @@ import java.util.Set;
 
 /** A language's inflection read backwards: what a form may be a form of. Says what grammar allows, not what there is. */
 final class Inflection {
-    /** A dictionary form with the class it would need to have: V, A, N, or NE for a noun with a plural in -e. */
-    record Candidate(String lemma, String kind) { }
+    /** A dictionary form with the class it would need to have: V, A, N, or NE for a noun with a plural in -e; weak for the past of a weak verb. */
+    record Candidate(String lemma, String kind, boolean weak) {
+        Candidate(String lemma, String kind) {
+            this(lemma, kind, false);
+        }
+    }
 
-    private record Rule(String kind, String ending, String put) { }
+    private record Rule(String kind, String ending, String put) {
+        boolean isVerb() {
+            return kind.startsWith("V");
+        }
+
+        boolean isWeak() {
+            return kind.equals("VW");
+        }
+    }
 
     private static final String VOWELS = "aeiouyæøåéöäü";
     /** By the last letter of the ending: a form meets few of them. */
@@ -57,9 +69,9 @@ final class Inflection {
                 String rest = form.substring(0, form.length() - rule.ending.length());
                 if (rule.put.startsWith("=")) {
                     if (rule.put.length() == 1 ? isVowel(rest.charAt(rest.length() - 1)) : rest.endsWith(rule.put.substring(1))) {
-                        candidates.add(new Candidate(rest, rule.kind));
+                        candidates.add(new Candidate(rest, rule.kind.substring(0, rule.isVerb() ? 1 : rule.kind.length()), rule.isWeak()));
                     }
-                } else if (rule.kind.equals("V")) {
+                } else if (rule.isVerb()) {
                     verb(rest, rule, candidates);
                 } else {
                     nominal(rest, rule, candidates);
@@ -69,17 +81,21 @@ final class Inflection {
     }
 
     private static void verb(String rest, Rule rule, Set<Candidate> candidates) {
-        candidates.add(new Candidate(rest + rule.put, "V"));
+        candidates.add(new Candidate(rest + rule.put, "V", rule.isWeak()));
         if (rule.ending.startsWith("t") && !isDouble(rest) && !isVowel(rest.charAt(rest.length() - 1))) {
-            candidates.add(new Candidate(rest + rest.charAt(rest.length() - 1) + rule.put, "V"));      // "stemte", "stemme"
+            candidates.add(new Candidate(rest + rest.charAt(rest.length() - 1) + rule.put, "V", rule.isWeak()));      // "stemte", "stemme"
         }
     }
 
     private static void nominal(String rest, Rule rule, Set<Candidate> candidates) {
-        if (rule.put.equals("et") && rest.chars().noneMatch(c -> isVowel((char) c))) {
-            return;                                                         // "skuffede" is "skuffet", "lede" is no "let"
+        boolean foreign = rule.put.equals("um") || rule.put.equals("us");
+        if ((foreign || rule.put.equals("et")) && rest.chars().noneMatch(c -> isVowel((char) c))) {
+            return;                                                         // "skuffede" is "skuffet", "lede" is no "let", "rerne" no "rum"
         }
         candidates.add(new Candidate(rest + rule.put, rule.kind));
+        if (rule.put.equals("er")) {
+            candidates.add(new Candidate(rest + rest.charAt(rest.length() - 1) + rule.put, rule.kind));     // "numre", "nummer"
+        }
         if (isDouble(rest)) {
             candidates.add(new Candidate(rest.substring(0, rest.length() - 1) + rule.put, rule.kind));
         }

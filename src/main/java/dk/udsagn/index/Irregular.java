@@ -19,9 +19,11 @@ final class Irregular {
     private final int longest;
     private final Optional<Roots> roots;
     private final Set<String> prefixes;
+    private final Vocabulary vocabulary;
 
-    Irregular(Language language, Optional<Roots> roots, Set<String> prefixes) {
+    Irregular(Language language, Optional<Roots> roots, Set<String> prefixes, Vocabulary vocabulary) {
         this.roots = roots;
+        this.vocabulary = vocabulary;
         this.prefixes = prefixes;
         for (String line : language.list("irregular.txt")) {
             String[] cells = line.split("\t");
@@ -48,6 +50,30 @@ final class Irregular {
         return all.getOrDefault(form, NONE);
     }
 
+    /** What was done in the past: "beskreves", "lagdes"; "gades" is of "gade", and "ledes" what "lede" says better than "lide". */
+    SortedSet<String> passive(String form) {
+        var found = new TreeSet<String>();
+        if (form.length() > 4 && form.endsWith("es") && !isNominal(form.substring(0, form.length() - 1))) {
+            String weak = form.substring(0, form.length() - 1);
+            String strong = form.substring(0, form.length() - 2);
+            found.addAll(verbs.getOrDefault(weak, NONE));
+            found.addAll(found.isEmpty() ? prefixed(weak) : NONE);
+            if (found.isEmpty() && !isInfinitive(weak)) {
+                found.addAll(verbs.getOrDefault(strong, NONE));
+                found.addAll(found.isEmpty() ? prefixed(strong) : NONE);
+            }
+        }
+        return found;
+    }
+
+    private boolean isNominal(String word) {
+        return vocabulary.has(word, "N") || roots.isPresent() && roots.get().isNominal(word);
+    }
+
+    private boolean isInfinitive(String word) {
+        return vocabulary.has(word, "V") || roots.isPresent() && roots.get().isVerb(word);
+    }
+
     /** "skyd", unless it is a noun. */
     SortedSet<String> imperative(String form) {
         var found = new TreeSet<String>();
@@ -55,6 +81,11 @@ final class Irregular {
             for (String infinitive : List.of(form + "e", form + form.charAt(form.length() - 1) + "e")) {
                 if (verbs.getOrDefault(infinitive, NONE).contains(infinitive)) {
                     found.add(infinitive);
+                } else if (prefixed(infinitive).contains(infinitive)) {
+                    found.add(infinitive);                                  // "forbyd"
+                    if (roots.isEmpty()) {
+                        found.add(form);                                    // "anlæg" may be a noun for all that the lists know
+                    }
                 }
             }
         }
@@ -81,9 +112,14 @@ final class Irregular {
         return found;
     }
 
-    /** Whether the dictionary inflects the form as a word of its own. */
+    /** Whether a list or the dictionary inflects the form as a word of its own: "sammenligne" is no "sammenligge". */
     private boolean isOwn(String form) {
-        return roots.isPresent() && (roots.get().isNominal(form) || roots.get().isVerb(form));
+        for (String prefix : prefixes) {
+            if (form.startsWith(prefix) && vocabulary.has(form.substring(prefix.length()), "V")) {
+                return true;
+            }
+        }
+        return vocabulary.has(form, "V") || roots.isPresent() && (roots.get().isNominal(form) || roots.get().isVerb(form));
     }
 
     private SortedSet<String> prefixed(String form) {

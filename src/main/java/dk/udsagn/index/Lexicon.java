@@ -18,7 +18,7 @@ import org.tartarus.snowball.SnowballStemmer;
  * inflection like the word it ends in, and rules, in this order. Immutable, safe for many threads, and slow: ask it through {@link WordMemo}.
  */
 final class Lexicon {
-    private static final String CHAIN = "4";
+    private static final String CHAIN = "5";
     private static final Set<String> AFTER_APOSTROPHE = Set.of("s", "e", "en", "ens", "et", "ets", "er", "ers", "ere", "erne", "ernes", "ene", "ede", "t");
     private static final int LONGEST_REMEMBERED = 10;
     private static final int MOST_REMEMBERED = 50_000;
@@ -26,7 +26,8 @@ final class Lexicon {
     private final Map<String, String> spoken = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();
     private final Irregular irregular;
-    private final Set<String> closed = new HashSet<>();
+    /** Words of closed classes, each with its term. */
+    private final Map<String, String> closed = new HashMap<>();
     private final Set<String> prefixes = new HashSet<>();
     private final Vocabulary vocabulary;
     private final Inflection inflection;
@@ -41,12 +42,17 @@ final class Lexicon {
         this.vocabulary = new Vocabulary(language);
         this.inflection = new Inflection(language);
         language.list("prefixes.txt").forEach(line -> prefixes.addAll(List.of(line.split(" "))));
-        this.irregular = new Irregular(language, roots, prefixes);
-        this.compounds = new Compounds(form -> closed.contains(form) ? new TreeSet<>() : knownPart(form),
+        this.irregular = new Irregular(language, roots, prefixes, vocabulary);
+        this.compounds = new Compounds(form -> closed.containsKey(form) ? new TreeSet<>() : knownPart(form),
             term -> vocabulary.has(term, "N") || vocabulary.has(term, "A") || irregular.has(term) && !irregular.isVerb(term)
                 || roots.isPresent() && (roots.get().isNominal(term) || roots.get().isWrittenOut(term) && !isInfinitive(term, roots.get())),
             term -> vocabulary.has(term, "V") || irregular.isVerb(term) || roots.isPresent() && roots.get().isVerb(term), prefixes);
-        language.list("closed.txt").forEach(line -> closed.addAll(List.of(line.split(" "))));
+        for (String line : language.list("closed.txt")) {
+            for (String paradigm : line.split(" ")) {
+                String[] forms = paradigm.split("/");
+                List.of(forms).forEach(form -> closed.put(form, forms[0]));
+            }
+        }
         for (String line : language.list("spoken.txt")) {
             String[] cells = line.split("\t");
             spoken.put(cells[0], cells[1]);
@@ -58,7 +64,12 @@ final class Lexicon {
 
     /** The form's terms and parts; never without a term. */
     Word look(String form) {
-        String said = spoken.get(form);
+        String said = spokenAs(form);
+        if (said != null && said.indexOf(' ') > 0) {
+            var terms = new TreeSet<String>();
+            List.of(said.split(" ")).forEach(one -> terms.addAll(look(one).terms()));
+            return new Word(form, terms, new TreeSet<>());                  // "li'" is "lige" or "lide"
+        }
         String written = said == null ? form : said;
         if (!inflection.isKnown()) {
             return new Word(form, new TreeSet<>(Set.of(stem(written))), new TreeSet<>());
@@ -73,7 +84,7 @@ final class Lexicon {
             return hyphenated(form, written, hyphen);
         }
         String accentless = written.replace('é', 'e');
-        if (!accentless.equals(written) && !closed.contains(accentless) && !irregular.has(accentless)) {
+        if (!accentless.equals(written) && !closed.containsKey(accentless) && !irregular.has(accentless)) {
             Word plain = look(accentless);                                  // the accent may be left out: "ideen", "idé"
             return new Word(form, plain.terms(), plain.parts());
         }
@@ -88,7 +99,17 @@ final class Lexicon {
 
     /** Whether the list of spoken forms has it, apostrophe included. */
     boolean isSpoken(String form) {
-        return spoken.containsKey(form);
+        return spokenAs(form) != null;
+    }
+
+    /** What is written for a form that is in the list, or that drops the last letter of "-ig" as in "rigti'"; null for any other. */
+    private String spokenAs(String form) {
+        String written = spoken.get(form);
+        if (written == null && form.length() > 4 && form.endsWith("i'")) {
+            String whole = form.substring(0, form.length() - 1) + "g";
+            return closed.containsKey(whole) || vocabulary.has(whole, "A") || roots.isPresent() && roots.get().isEntry(whole) ? whole : null;
+        }
+        return written;
     }
 
     /** Names the chain and what it was built from. */
@@ -130,16 +151,17 @@ final class Lexicon {
 
     /** Terms of a form that a list or the dictionary knows; empty when none does. */
     private SortedSet<String> known(String form) {
-        if (closed.contains(form)) {
-            return new TreeSet<>(Set.of(form));
+        if (closed.containsKey(form)) {
+            return new TreeSet<>(Set.of(closed.get(form)));
         }
         boolean common = vocabulary.has(form);
         var terms = new TreeSet<String>(irregular.of(form));
         String owner = terms.isEmpty() ? Inflection.withoutGenitive(form) : form;
-        if (!irregular.isVerb(owner) && !closed.contains(owner)) {
+        if (!irregular.isVerb(owner) && !closed.containsKey(owner)) {
             terms.addAll(irregular.of(owner));   // "mødrenes"
         }
         boolean irregularNominal = !terms.isEmpty() && !irregular.isVerb(form);
+        terms.addAll(irregular.passive(form));
         boolean listed = common || !terms.isEmpty();
         if (common) {
             terms.add(form);
@@ -147,8 +169,8 @@ final class Lexicon {
         boolean nominal = common;
         for (Inflection.Candidate candidate : inflection.candidates(form)) {
             boolean verb = candidate.kind().equals("V");
-            boolean other = !listed || (common ? verb != vocabulary.has(form, "V") || candidate.kind().equals("A") && !vocabulary.has(form, "A") : verb);
-            if (other && vocabulary.has(candidate.lemma(), candidate.kind())) {
+            boolean other = !listed || (common ? verb != vocabulary.has(form, "V") || candidate.kind().equals("A") && (!vocabulary.has(form, "A") || form.endsWith("igere")) : verb);
+            if (other && !isElse(form, candidate) && vocabulary.has(candidate.lemma(), candidate.kind())) {
                 terms.add(candidate.lemma());
                 nominal |= !verb;
             }
@@ -159,9 +181,15 @@ final class Lexicon {
         }
         if (roots.isPresent()) {
             fromDictionary(form, roots.get(), terms, nominal || irregularNominal);
+            for (Inflection.Candidate candidate : roots.get().isNominal(form) ? Set.<Inflection.Candidate>of() : inflection.candidates(form)) {
+                if (candidate.lemma().endsWith("us") && candidate.kind().equals("N") && roots.get().isEntry(candidate.lemma())) {
+                    terms.add(candidate.lemma());                           // "kurser" is "kursus" as well as "kurs"
+                }
+            }
         } else if (!terms.isEmpty() && !derived && form.endsWith("er")) {
             terms.add(form);                                                // "taber" may be one who does it
-        } else if (terms.isEmpty()) {
+        }
+        if (terms.isEmpty() || roots.isPresent() && terms.equals(Set.of(form)) && !common && roots.get().isWrittenOut(form) && !roots.get().isNominal(form)) {
             for (String infinitive : List.of(form + "e", form + form.charAt(form.length() - 1) + "e")) {
                 if (vocabulary.has(infinitive, "V")) {
                     terms.add(infinitive);                                  // "prøv"
@@ -169,6 +197,18 @@ final class Lexicon {
             }
         }
         return terms;
+    }
+
+    /** Whether the dictionary makes the form of another word than the weak verb of the candidate: "lånet" of "lån", for "låne" makes "lånt". */
+    private boolean isElse(String form, Inflection.Candidate candidate) {
+        if (!candidate.weak() || roots.isEmpty()) {
+            return false;
+        }
+        if (irregular.isVerb(candidate.lemma()) && roots.get().isNominal(form)) {
+            return true;                                                    // "rygte" is no past of "ryge"
+        }
+        List<String> known = roots.get().isVerb(candidate.lemma()) ? roots.get().of(form) : List.of();
+        return !known.isEmpty() && !known.contains(candidate.lemma());
     }
 
     /** What the dictionary adds: everything where the lists are silent, else only nouns and adjectives where the lists have none. */
@@ -199,14 +239,14 @@ final class Lexicon {
         for (String root : dictionary.of(form)) {
             String plain = Normal.form(root);
             boolean imperative = plain.length() > form.length() && plain.startsWith(form) && dictionary.isVerb(plain);
-            if (!closed.contains(plain) && !(imperative && nominal)) {
+            if (!closed.containsKey(plain) && !(imperative && nominal)) {
                 terms.add(plain);
             }
         }
         if (dictionary.isWrittenOut(form)) {
             boolean any = false;
             for (Inflection.Candidate candidate : inflection.candidates(form)) {
-                if (dictionary.isEntry(candidate.lemma()) && !closed.contains(candidate.lemma())) {
+                if (dictionary.isEntry(candidate.lemma()) && !closed.containsKey(candidate.lemma())) {
                     terms.add(candidate.lemma());
                     any = true;
                 }
@@ -241,7 +281,7 @@ final class Lexicon {
         for (int cut = form.startsWith("u") ? 1 : 2; cut <= form.length() - 4; cut++) {
             String before = form.substring(0, cut);
             String head = form.substring(cut);
-            SortedSet<String> found = closed.contains(head) || (head.length() < 6 ? !isModifier(before) : !isPronounceable(before)) ? new TreeSet<>() : knownPart(head);
+            SortedSet<String> found = closed.containsKey(head) || (head.length() < 6 ? !isModifier(before) : !isPronounceable(before)) ? new TreeSet<>() : knownPart(head);
             if (!found.isEmpty()) {
                 var terms = new TreeSet<String>();
                 found.forEach(term -> terms.add(before + term));

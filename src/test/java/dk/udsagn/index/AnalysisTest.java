@@ -51,6 +51,51 @@ class AnalysisTest {
         }
     }
 
+    @Test void theImperativeKeepsWhatStandsBeforeTheVerb() {
+        for (Analysis analysis : List.of(DANISH, BARE)) {
+            assertTrue(shares(analysis, "forbyde", "forbyd"));
+            assertTrue(shares(analysis, "udsætte", "udsæt"));
+        }
+        assertTrue(shares(BARE, "anlæg", "anlægget"));
+    }
+
+    @Test void whatWasDoneInThePastIsFoundByTheVerb() {
+        for (Analysis analysis : List.of(DANISH, BARE)) {
+            assertTrue(shares(analysis, "beskrive", "beskreves"));
+            assertTrue(shares(analysis, "lægge", "lagdes"));
+            assertTrue(shares(analysis, "tilbyde", "tilbødes"));
+            assertFalse(shares(analysis, "gide", "gades"), "what is the street's");
+            assertFalse(shares(analysis, "lide", "ledes"), "is led");
+        }
+    }
+
+    @Test void aFormOfANounIsNoPastThatAStrongVerbDoesNotHave() {
+        assertFalse(shares(DANISH, "ryge", "rygte"));
+        assertFalse(shares(DANISH, "låne", "lånet"));
+        assertTrue(shares(DANISH, "lån", "lånet"));
+    }
+
+    @Test void nounsLoseOrChangeWhatStandsBeforeTheEndingOfThePlural() {
+        for (Analysis analysis : List.of(DANISH, BARE)) {
+            assertTrue(shares(analysis, "nummer", "numrene"));
+            assertTrue(shares(analysis, "studium", "studierne"));
+            assertFalse(shares(analysis, "rum", "ordrerne"));
+        }
+        assertTrue(shares(DANISH, "kursus", "kurserne"));
+        assertTrue(shares(DANISH, "kurs", "kurserne"));
+        assertTrue(shares(BARE, "kollegium", "kollegiet"));
+    }
+
+    @Test void smallWordsAgreeInGenderAndNumberAndKeepTheirCase() {
+        for (Analysis analysis : List.of(DANISH, BARE)) {
+            assertTrue(shares(analysis, "denne", "disse"));
+            assertTrue(shares(analysis, "sin", "sit"));
+            assertTrue(shares(analysis, "ofte", "oftere"));
+            assertFalse(shares(analysis, "jeg", "mig"), "who hears whom");
+            assertFalse(shares(analysis, "nogen", "noget"));
+        }
+    }
+
     @Test void participlesInflectLikeTheVerbTheyComeFrom() {
         for (Analysis analysis : List.of(DANISH, BARE)) {
             assertTrue(shares(analysis, "ødelægge", "ødelagte"));
@@ -93,6 +138,8 @@ class AnalysisTest {
         assertTrue(shares(BARE, "ka'", "kan"));
         assertTrue(shares(BARE, "sku'", "skulle"));
         assertTrue(shares(BARE, "sån", "sådan"));
+        assertTrue(shares(BARE, "rigti'", "rigtig"));
+        assertTrue(shares(BARE, "li'", "lide") && shares(BARE, "li'", "lige"));
         assertEquals("jeg ka' ikke", words("jeg ka’ ikke"));
     }
 
