@@ -39,6 +39,7 @@ import org.apache.lucene.store.FSDirectory;
 
 /** The same interviews in an index as one writes it with Lucene alone: the same chain, exact and stemmed terms with offsets, text stored. */
 public final class PlainLucene implements AutoCloseable {
+    private static final String CHAIN = "chain";
     private final Analysis analysis;
     private final Path folder;
     private FSDirectory directory;
@@ -47,6 +48,23 @@ public final class PlainLucene implements AutoCloseable {
     PlainLucene(Path folder, Analysis analysis) {
         this.folder = folder;
         this.analysis = analysis;
+    }
+
+    /** Opens the index that lies there; clears the folder and says false where there is none, or one that another chain or an unfinished run made. */
+    boolean reopen() throws IOException {
+        directory = FSDirectory.open(folder);
+        if (DirectoryReader.indexExists(directory)) {
+            reader = DirectoryReader.open(directory);
+            if (analysis.version().equals(reader.getIndexCommit().getUserData().get(CHAIN))) {
+                return true;
+            }
+            reader.close();
+        }
+        for (String file : directory.listAll()) {
+            directory.deleteFile(file);
+        }
+        directory.close();
+        return false;
     }
 
     void index(Map<String, String> ids, int threads, TranscriptIndex.Source source) throws IOException, InterruptedException {
@@ -68,6 +86,7 @@ public final class PlainLucene implements AutoCloseable {
             for (Future<?> one : running) {
                 one.get();
             }
+            writer.setLiveCommitData(Map.of(CHAIN, analysis.version()).entrySet());
             writer.commit();
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
