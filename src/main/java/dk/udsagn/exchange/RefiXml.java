@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,6 +104,7 @@ final class RefiXml {
             var head = new PushbackInputStream(in, HEAD);
             byte[] first = head.readNBytes(HEAD);
             head.unread(first);
+            checkIsXml(source, first);
             var reader = isUtf8(first) ? factory.createXMLStreamReader(utf8(head)) : factory.createXMLStreamReader(head);
             var xml = new RefiXml(source, reader);
             while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
@@ -114,10 +116,36 @@ final class RefiXml {
             root.read(xml, reader.getLocalName());
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+            if (e.getNestedException() instanceof CharacterCodingException) {
+                throw new FormatException(source, line, "it is not the UTF-8 that it says it is, or that counts where nothing is said", "export it anew, or save it as UTF-8");
+            }
             String first = String.valueOf(e.getMessage()).lines().filter(l -> !l.startsWith("ParseError")).findFirst().orElse("it cannot be read").replaceFirst("^Message: ", "");
             throw first.contains("maxElementDepth") ? new FormatException(source, line, "its elements lie deeper in each other than any study's", "it is no export of a program's")
-                : new FormatException(source, line, "this is no well-formed XML: " + first, "export it anew");
+                : new FormatException(source, line, "this is no well-formed XML: " + plain(first), "export it anew");
         }
+    }
+
+    private static void checkIsXml(String source, byte[] first) {
+        if (first.length == 0) {
+            throw new FormatException(source, 0, "it is empty", "export it anew");
+        }
+        String text = new String(first, StandardCharsets.UTF_8);
+        if (!text.replaceAll("[^\\P{C}\\s]", "").strip().startsWith("<")) {             // control characters: marks, and what is between letters in UTF-16
+            String begins = text.replaceAll("\\p{C}|\uFFFD", "").strip();
+            throw new FormatException(source, 1, "it is neither an archive nor XML" + (begins.isEmpty() ? "" : "; it begins with \"" + begins.substring(0, Math.min(20, begins.length())).strip() + "\""),
+                "a .qdpx is a zip archive, a .qde or .qdc begins with <");
+        }
+    }
+
+    /** What the parser says of names in words: it has only keys for these. */
+    private static String plain(String said) {
+        String[] parts = said.replaceFirst("^.*#", "").split("[?&]");
+        return switch (parts[0]) {
+            case "AttributeNotUnique" -> "attribute " + parts[2] + " stands twice in " + parts[1];
+            case "AttributePrefixUnbound" -> "the prefix " + parts[3] + " of " + parts[2] + " in " + parts[1] + " is not declared by an xmlns:" + parts[3];
+            case "ElementPrefixUnbound" -> "the prefix " + parts[1] + " of " + parts[2] + " is not declared by an xmlns:" + parts[1];
+            default -> said;
+        };
     }
 
     /** Whether it is UTF-8: declared so, or as nothing else, or as UTF-16 and not written in it, as .NET makes them of strings. */

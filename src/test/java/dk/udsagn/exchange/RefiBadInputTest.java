@@ -69,6 +69,27 @@ class RefiBadInputTest {
         assertEquals(2, refused(qdpx(project("<Description>&nbsp;</Description>"), Map.of())).line());
     }
 
+    @Test void whatTheParserHasOnlyKeysForIsSaidInPlainWords() throws IOException {
+        assertTrue(refused(qdpx("<Project name=\"x\">\n<Users guid=\"1\" guid=\"2\"/></Project>", Map.of())).getMessage().contains("attribute guid stands twice in Users"));
+        assertTrue(refused(qdpx("<Project name=\"x\" xsi:schemaLocation=\"a b\"/>", Map.of())).getMessage().contains("the prefix xsi of xsi:schemaLocation in Project is not declared by an xmlns:xsi"));
+        assertTrue(refused(qdpx("<q:Project name=\"x\"/>", Map.of())).getMessage().contains("the prefix q of q:Project is not declared by an xmlns:q"));
+    }
+
+    @Test void bytesThatAreNoUtf8AreToldAsSuch() throws IOException {
+        Path file = Files.write(folder.resolve("latin.qde"), "<Project name=\"bl\u00E5\"/>".getBytes(StandardCharsets.ISO_8859_1));
+        assertTrue(refused(file).getMessage().contains("it is not the UTF-8 that it says it is"), refused(file).getMessage());
+        Files.write(file, "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><Project name=\"bl\u00E5\"/>".getBytes(StandardCharsets.ISO_8859_1));
+        try (var in = RefiImport.open(file)) {
+            assertEquals("bl\u00E5", in.data().study().title());
+        }
+    }
+
+    @Test void whatIsNoXmlAtAllSaysHowItBegins() throws IOException {
+        assertTrue(refused(Files.writeString(folder.resolve("a.qdpx"), "hej med dig")).getMessage().contains("it is neither an archive nor XML; it begins with \"hej med dig\""));
+        assertTrue(refused(Files.write(folder.resolve("b.qde"), new byte[100])).getMessage().contains("it is neither an archive nor XML;"));
+        assertTrue(refused(Files.write(folder.resolve("c.qde"), new byte[0])).getMessage().contains("it is empty"));
+    }
+
     @Test void aSchemaLocationIsNeverLookedUp() throws IOException {
         Path file = qdpx("<Project name=\"x\" xmlns=\"urn:QDA-XML:project:1.0\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"urn:QDA-XML:project:1.0 "
             + "http://192.0.2.1/Project.xsd\"/>", Map.of());
