@@ -21,7 +21,7 @@ final class Course {
 
     /** Empty for what is neither coding, suggestion nor rejection, and for what was taken back. */
     static Optional<Course> of(Decision made, History history) {
-        var content = History.content(made);
+        var content = Decisions.content(made);
         if (content.isEmpty() || !history.stands(made)) {
             return Optional.empty();
         }

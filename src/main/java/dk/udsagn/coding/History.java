@@ -65,29 +65,15 @@ public final class History {
             var earlier = ledger.add(decision);
             if (earlier.isEmpty()) {
                 size++;
-            } else if (!same(earlier.get(), decision)) {
+            } else if (!Decisions.same(earlier.get(), decision)) {
                 clashes.add(decision);
             }
         }
         var inTime = ledger.first(size);
-        var withdrawals = of(inTime, Decision.Withdrawn.class);
+        var withdrawals = Decisions.of(inTime, Decision.Withdrawn.class);
         var sorted = clashes.stream().sorted(Comparator.<Decision, String>comparing(d -> d.entry().id()).thenComparing(ALL)).toList();
         return new History(ledger, size, true, size == 0 ? Instant.MIN : inTime.getLast().entry().at(), sorted,
-            inTime.stream().filter(History::isAboutThemes).toList(), withdrawals, Fold.withdrawn(withdrawals));
-    }
-
-    private static <T extends Decision> List<T> of(Collection<? extends Decision> all, Class<T> act) {
-        return all.stream().filter(act::isInstance).map(act::cast).toList();
-    }
-
-    private static boolean isAboutThemes(Decision decision) {
-        return decision instanceof Decision.Merged || decision instanceof Decision.Split;
-    }
-
-    /** Whether two decisions of one id say the same. Two programs may record the same suggestion, each at its own time. */
-    private static boolean same(Decision a, Decision b) {
-        return a.equals(b) || a instanceof Decision.Suggested s && b instanceof Decision.Suggested t && s.content().equals(t.content()) && s.rule().equals(t.rule())
-            || a instanceof Decision.Moved m && b instanceof Decision.Moved o && m.target().equals(o.target()) && m.from().equals(o.from()) && m.to().equals(o.to());
+            inTime.stream().filter(Decisions::isAboutThemes).toList(), withdrawals, Fold.withdrawn(withdrawals));
     }
 
     /**
@@ -104,7 +90,7 @@ public final class History {
             if (known == null) {
                 fresh.put(decision.entry().id(), decision);
             } else {
-                contested |= !known.equals(decision) && !(same(known, decision) && ALL.compare(known, decision) < 0);
+                contested |= !known.equals(decision) && !(Decisions.same(known, decision) && ALL.compare(known, decision) < 0);
             }
         }
         if (contested) {
@@ -114,8 +100,8 @@ public final class History {
     }
 
     private History grown(List<Decision> fresh) {
-        var named = plus(themes, fresh.stream().filter(History::isAboutThemes).toList());
-        var undone = plus(withdrawals, of(fresh, Decision.Withdrawn.class));
+        var named = plus(themes, fresh.stream().filter(Decisions::isAboutThemes).toList());
+        var undone = plus(withdrawals, Decisions.of(fresh, Decision.Withdrawn.class));
         Instant end = fresh.getLast().entry().at();
         boolean after = size == 0 || TIME.compare(ledger.get(size - 1), fresh.getFirst()) < 0;
         var next = new History(ledger.plus(size, fresh), size + fresh.size(), cameInTime && after, end.isAfter(last) ? end : last, clashes, named, undone,
@@ -281,22 +267,6 @@ public final class History {
      */
     public record Row(String id, Instant when, String who, String act, Optional<String> target, String theme, Optional<Place> place, String detail,
                       Optional<String> why, String library, String codebook) {
-    }
-
-    /** What a coding, a suggestion or its rejection was made with. */
-    static Optional<Decision.Content> content(Decision decision) {
-        return switch (decision) {
-            case Decision.Laid d -> Optional.of(d.content());
-            case Decision.Suggested d -> Optional.of(d.content());
-            case Decision.Accepted d -> Optional.of(d.content());
-            case Decision.Rejected d -> Optional.of(d.content());
-            case Decision.Respanned d -> Optional.empty();
-            case Decision.Withdrawn d -> Optional.empty();
-            case Decision.Noted d -> Optional.empty();
-            case Decision.Moved d -> Optional.empty();
-            case Decision.Merged d -> Optional.empty();
-            case Decision.Split d -> Optional.empty();
-        };
     }
 
     /**

@@ -52,7 +52,7 @@ final class Rows {
     private Optional<Decision.Content> subject(Decision decision) {
         Optional<Decision> at = Optional.of(decision);
         for (int steps = 0; at.isPresent() && steps < 100; steps++) {
-            var content = at.get() instanceof Decision.Respanned r ? Optional.of(r.content()) : History.content(at.get());
+            var content = at.get() instanceof Decision.Respanned r ? Optional.of(r.content()) : Decisions.content(at.get());
             if (content.isPresent()) {
                 return content;
             }

@@ -41,7 +41,7 @@ public final class Histories {
             case 8, 9 -> new Decision.Withdrawn(entry, target, why);
             case 10 -> new Decision.Noted(entry, target, WORDS.get(random.nextInt(WORDS.size())));
             case 11 -> {
-                var from = before.stream().map(History::content).flatMap(Optional::stream).map(Decision.Content::place).findFirst().orElse(content.place());
+                var from = before.stream().map(Decisions::content).flatMap(Optional::stream).map(Decision.Content::place).findFirst().orElse(content.place());
                 yield new Decision.Moved(entry, "d0", from, content.place(), List.of(content.place().span()), "flyttet");
             }
             default -> random.nextBoolean() ? new Decision.Merged(entry, THEMES.get(0), THEMES.get(1 + random.nextInt(2)), "2", why)
