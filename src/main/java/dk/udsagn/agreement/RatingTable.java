@@ -1,18 +1,12 @@
 package dk.udsagn.agreement;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Reliability data: what each coder made of each unit.
@@ -22,7 +16,8 @@ import java.util.stream.IntStream;
  * when it is declared by {@link #withCategories}. A table never changes.
  */
 public final class RatingTable {
-    private static final int MISSING = -1;
+    /** No rating. */
+    static final int MISSING = -1;
 
     private final List<String> coders;
     private final boolean anonymous;
@@ -53,14 +48,7 @@ public final class RatingTable {
      * @throws IllegalArgumentException if a line is empty or of another length than the first
      */
     public static RatingTable parse(String... lines) {
-        var byCoder = new LinkedHashMap<String, List<String>>();
-        for (String line : lines) {
-            var words = List.of(line.strip().split("\\s+"));
-            if (byCoder.put(words.getFirst(), words.stream().skip(1).map(w -> w.equals(".") ? "" : w).toList()) != null) {
-                throw new IllegalArgumentException("there are two lines for the coder \"" + words.getFirst() + "\"");
-            }
-        }
-        return of(byCoder);
+        return Columns.of(Columns.parsed(lines)).table().sorted();
     }
 
     /**
@@ -71,25 +59,7 @@ public final class RatingTable {
      * @throws IllegalArgumentException if coders have unequal numbers of ratings
      */
     public static RatingTable of(Map<String, ? extends List<String>> byCoder) {
-        var codes = new HashMap<String, Integer>();
-        var names = new ArrayList<String>();
-        int[][] columns = new int[byCoder.size()][];
-        int at = 0;
-        for (List<String> ratings : byCoder.values()) {
-            int[] column = new int[ratings.size()];
-            int i = 0;
-            for (String rating : ratings) {
-                Integer code = rating.isEmpty() ? Integer.valueOf(MISSING) : codes.get(rating);
-                if (code == null) {
-                    code = names.size();
-                    codes.put(rating, code);
-                    names.add(rating);
-                }
-                column[i++] = code;
-            }
-            columns[at++] = column;
-        }
-        return new RatingTable(List.copyOf(byCoder.keySet()), false, Categories.seen(names), columns).sorted();
+        return Columns.of(byCoder).table().sorted();
     }
 
     /**
@@ -100,10 +70,7 @@ public final class RatingTable {
      * @throws IllegalArgumentException if coders have unequal numbers of ratings
      */
     public static RatingTable ofSets(Map<String, ? extends List<? extends Optional<? extends Collection<String>>>> byCoder) {
-        var codes = new LinkedHashMap<Set<String>, Integer>();
-        int[][] columns = byCoder.values().stream().map(ratings -> ratings.stream().mapToInt(rating -> rating
-            .map(labels -> codes.computeIfAbsent(new TreeSet<>(labels), k -> codes.size())).orElse(MISSING)).toArray()).toArray(int[][]::new);
-        return new RatingTable(List.copyOf(byCoder.keySet()), false, Categories.sets(codes.keySet()), columns);
+        return Columns.ofSets(byCoder).table();
     }
 
     /**
@@ -119,7 +86,7 @@ public final class RatingTable {
         if (coders.size() != byCoder.length) {
             throw new IllegalArgumentException("there are " + coders.size() + " coders and " + byCoder.length + " columns of ratings");
         }
-        return new RatingTable(List.copyOf(coders), false, Categories.declared(categories), byCoder);
+        return new Columns(List.copyOf(coders), false, Categories.declared(categories), byCoder).table();
     }
 
     /**
@@ -131,21 +98,7 @@ public final class RatingTable {
      * @throws IllegalArgumentException if the table is not square or a number is negative
      */
     public static RatingTable cross(List<String> categories, int[]... table) {
-        int q = categories.size();
-        int[] first = new int[q * q];
-        int[] second = new int[q * q];
-        int[] counts = new int[q * q];
-        check(table.length == q, "a cross table of " + q + " categories needs " + q + " rows, not " + table.length);
-        for (int i = 0; i < q; i++) {
-            check(table[i].length == q, "row " + (i + 1) + " of the cross table has " + table[i].length + " numbers, not " + q);
-            for (int j = 0; j < q; j++) {
-                check(table[i][j] >= 0, "the cross table holds " + table[i][j]);
-                first[i * q + j] = i;
-                second[i * q + j] = j;
-                counts[i * q + j] = table[i][j];
-            }
-        }
-        return weighted(List.of("1", "2"), Categories.declared(categories), new int[][] {first, second}, counts, null);
+        return Columns.cross(categories, table);
     }
 
     /**
@@ -157,27 +110,12 @@ public final class RatingTable {
      * @throws IllegalArgumentException if a unit has another number of categories or a number is negative
      */
     public static RatingTable tallies(List<String> categories, int[]... units) {
-        int most = Arrays.stream(units).mapToInt(unit -> Arrays.stream(unit).sum()).max().orElse(0);
-        int[][] columns = new int[most][units.length];
-        for (int u = 0; u < units.length; u++) {
-            check(units[u].length == categories.size(), "unit " + (u + 1) + " has " + units[u].length + " numbers for " + categories.size() + " categories");
-            int at = 0;
-            for (int k = 0; k < units[u].length; k++) {
-                check(units[u][k] >= 0, "unit " + (u + 1) + " holds " + units[u][k]);
-                for (int i = 0; i < units[u][k]; i++) {
-                    columns[at++][u] = k;
-                }
-            }
-            while (at < most) {
-                columns[at++][u] = MISSING;
-            }
-        }
-        return new RatingTable(IntStream.rangeClosed(1, most).mapToObj(Integer::toString).toList(), true, Categories.declared(categories), columns);
+        return Columns.tallies(categories, units).table();
     }
 
     /** Rows that stand for several units each, drawn together by block when blocks are given. */
     static RatingTable weighted(List<String> coders, Categories categories, int[][] columns, int[] counts, int[] blocks) {
-        var plain = new RatingTable(coders, false, categories, columns);
+        var plain = new Columns(coders, false, categories, columns).table();
         int[] sums = new int[plain.counts.length];
         for (int row = 0; row < counts.length; row++) {
             sums[plain.rows.pattern[row]] = Math.addExact(sums[plain.rows.pattern[row]], counts[row]);
@@ -185,26 +123,12 @@ public final class RatingTable {
         return new RatingTable(coders, false, categories, plain.patterns, sums, new Rows(plain.rows.pattern, counts, blocks));
     }
 
-    private RatingTable(List<String> coders, boolean anonymous, Categories categories, int[][] columns) {
-        this.coders = coders;
-        this.anonymous = anonymous;
-        this.categories = categories;
-        int m = columns.length;
-        int units = m == 0 ? 0 : columns[0].length;
-        int q = categories.size();
-        for (int g = 0; g < m; g++) {
-            check(columns[g].length == units, "coder \"" + coders.get(g) + "\" has " + columns[g].length + " ratings, \"" + coders.getFirst() + "\" has " + units);
-            for (int code : columns[g]) {
-                check(code >= MISSING && code < q, "the rating " + code + " names none of the " + q + " categories");
-            }
-        }
-        var found = Patterns.of(columns, units, q);
-        patterns = found.codes();
-        counts = found.counts();
-        rows = new Rows(found.ofRow(), null, null);
+    /** Units that were rated alike, each pattern once. */
+    static RatingTable of(List<String> coders, boolean anonymous, Categories categories, Patterns found) {
+        return new RatingTable(coders, anonymous, categories, found.codes(), found.counts(), new Rows(found.ofRow(), null, null));
     }
 
-    private static void check(boolean holds, String what) {
+    static void check(boolean holds, String what) {
         if (!holds) {
             throw new IllegalArgumentException(what);
         }
