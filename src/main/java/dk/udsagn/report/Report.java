@@ -19,12 +19,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -198,13 +196,7 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @return a new report; the codings it counts are those of these respondents
      */
     public Report where(Predicate<Respondent> wanted, String said) {
-        var some = matrix.where(wanted);
-        var counts = new TreeMap<String, List<Integer>>();
-        some.cases().stream().flatMap(c -> c.themes().stream()).flatMap(t -> t.excerpts().stream()).flatMap(e -> e.codings().stream()).filter(c -> !c.origin().equals("open"))
-            .forEach(c -> counts.merge(c.coder(), c.origin().equals("hand") ? List.of(1, 0) : List.of(0, 1), (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1))));
-        var only = new Wordings(language, codebook).say("only", said, some.cases().size(), matrix.cases().size());
-        return new Report(title + " – " + only, language, codebook, some, files, new Made(made.library(), made.fingerprint(), counts, made.outside(), made.stale()), texts, shape, tables,
-            new Survey(survey.figures(), survey.statements(), List.of()), agreement);
+        return new Selection(this).where(wanted, said);
     }
 
     /**
@@ -215,28 +207,18 @@ public record Report(String title, Language language, Codebook codebook, Framewo
      * @throws NoSuchElementException if no respondent has one of them; the message lists those there are
      */
     public Report by(List<String> attributes) {
-        var there = new LinkedHashSet<String>();
-        matrix.cases().forEach(c -> there.addAll(c.respondent().attributes().keySet()));
-        attributes.stream().filter(a -> !there.contains(a)).findFirst().ifPresent(a -> {
-            throw new NoSuchElementException("no respondent has an attribute \"" + a + "\"; there are " + there);
-        });
+        new Selection(this).check(attributes);
         return with(new Shape(shape.excel(), shape.excerpts(), shape.words(), shape.approach(), attributes));
     }
 
     /** The cases in the order they are shown in. */
     List<CaseSummary> cases() {
-        return ordered(matrix, shape.by());
-    }
-
-    private static List<CaseSummary> ordered(FrameworkMatrix matrix, List<String> by) {
-        return by.isEmpty() ? matrix.cases() : matrix.by(by.getFirst()).values().stream().flatMap(part -> ordered(part, by.subList(1, by.size())).stream()).toList();
+        return new Selection(this).cases();
     }
 
     /** Attributes that have a crosstab: those asked for, then those that gather respondents. */
     List<String> groupings() {
-        var groupings = new LinkedHashSet<>(shape.by());
-        groupings.addAll(matrix.groupings());
-        return List.copyOf(groupings);
+        return new Selection(this).groupings();
     }
 
     /** Agreement, where there is some and the approach asks for it. */
