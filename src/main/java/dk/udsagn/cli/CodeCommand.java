@@ -48,7 +48,11 @@ final class CodeCommand extends Verb {
 
     @Override public Integer call() throws IOException {
         try (var opened = Study.open(study)) {
-            CodingsCommand.print(this, opened, opened.code(words.in(opened, transcript), theme, coder, Polarity.of(polarity), why));
+            var coding = opened.code(words.in(opened, transcript), theme, coder, Polarity.of(polarity), why);
+            CodingsCommand.print(this, opened, coding);
+            if (opened.transcript(transcript).turns().stream().noneMatch(t -> t.respondent().isPresent() && t.span().overlaps(coding.span()))) {
+                aside("these are no respondent's words: summaries do not count them");
+            }
         }
         return 0;
     }

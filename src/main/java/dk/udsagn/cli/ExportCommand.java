@@ -19,7 +19,7 @@ final class ExportCommand extends Verb {
         try (var opened = Study.open(study)) {
             print(opened.export(Names.besides(study, file)));
             if (isSilent()) {
-                aside("all of it is in " + file);
+                aside("nothing had to be left out of " + file);
             }
         }
         return 0;

@@ -46,7 +46,7 @@ public final class Main {
     static int run(PrintWriter out, PrintWriter err, String... args) {
         var line = new CommandLine(new Main()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, arguments) -> {
-            err.println("udsagn: " + oneLine(e.getMessage()) + "; see udsagn " + name(e.getCommandLine()) + "--help");
+            err.println("udsagn: " + oneLine(e.getMessage()).replaceFirst("^Error: ", "") + "; see udsagn " + name(e.getCommandLine()) + "--help");
             return 2;
         });
         line.setExecutionExceptionHandler((e, command, parsed) -> {

@@ -60,7 +60,7 @@ final class RespondentFilter {
                     + "the attributes " + there);
             }
             if (!there.contains(m.group(1))) {
-                throw new NoSuchElementException("no respondent has an attribute \"" + m.group(1) + "\"; there are " + there);
+                throw new NoSuchElementException("no respondent has an attribute \"" + m.group(1) + "\"; there are " + (there.isEmpty() ? "none, which study.json would say" : there));
             }
             return new Wanted(written, new Condition(m.group(1), TESTS.get(m.group(2)), m.group(3)), m.group(2).equals("!=") ? Stand.AGAINST : Stand.FOR);
         }).toList();

@@ -3,6 +3,7 @@ package dk.udsagn.cli;
 import dk.udsagn.Study;
 import dk.udsagn.exchange.Json;
 import dk.udsagn.index.Search;
+import dk.udsagn.transcript.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,8 +43,12 @@ final class SearchCommand extends Verb {
     @Override public Integer call() throws IOException {
         int most = limit.map(n -> atLeast(1, "--limit", n)).orElse(Integer.MAX_VALUE);
         atLeast(0, "--context", context);
+        role.ifPresent(Role::of);
         try (var opened = Study.open(study)) {
             Names.respondent(respondent, opened);
+            if (theme.isPresent()) {
+                Names.theme(theme, opened, opened.codings());
+            }
             String whole = and("theme", theme, and("respondent", respondent, and("role", role, query)));
             try (var hits = opened.search(Search.of(whole).within(within).by(order).withContext(context))) {
                 hits.limit(most).forEach(p -> print(Json.object("transcript", p.transcript(), "respondent", p.respondent(), "turn", p.turn(),
@@ -53,7 +58,7 @@ final class SearchCommand extends Verb {
             }
             opened.told().forEach(this::aside);
             if (isSilent()) {
-                aside("nothing found for " + whole);
+                aside("nothing found for " + query + role.map(r -> ", role " + r).orElse("") + respondent.map(r -> ", respondent " + r).orElse("") + theme.map(t -> ", theme " + t).orElse(""));
             }
         }
         return 0;

@@ -77,7 +77,7 @@ public sealed interface Decision {
         public Entry {
             Objects.requireNonNull(at, "at");
             if (id.isBlank() || coder.isBlank()) {
-                throw new IllegalArgumentException("a decision needs an id and a coder");
+                throw new IllegalArgumentException("a decision needs an id and a coder, not \"" + id + "\" and \"" + coder + "\"");
             }
         }
     }

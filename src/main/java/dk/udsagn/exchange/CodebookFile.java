@@ -8,6 +8,7 @@ import dk.udsagn.codebook.Theme;
 import dk.udsagn.codebook.Wording;
 import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ public final class CodebookFile {
      * @throws FormatException if it is no codebook; names file, line, what was found and what would do
      */
     public static Codebook read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FormatException(file.toString(), 0, "this is a folder", "name a codebook's file, .json or .csv");
+        }
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? CodebookTable.read(file) : of(JsonView.of(file));
     }
 

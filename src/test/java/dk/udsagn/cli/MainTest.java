@@ -110,6 +110,19 @@ class MainTest {
         assertTrue(failure("search", study, "hørt theme:seem").contains("it has [seen]"), err.toString());
     }
 
+    @Test void anOptionThatNamesNothingIsToldInItsOwnWords() {
+        assertEquals("udsagn: there is no role \"coach\"; there are interviewer, respondent and other", failure("search", study, "hørt", "--role", "coach"));
+        assertEquals("udsagn: there is no theme \"seem\"; there are [seen]", failure("search", study, "hørt", "--theme", "seem"));
+        assertTrue(failure("summarize", study, "-o", temp.resolve("x").toString(), "--by", "age").contains("no respondent has an attribute \"age\"; there are none, which study.json would say"), err.toString());
+        assertTrue(failure("new", temp.resolve("ny").toString(), "--transcripts", temp.resolve("A.txt").toString(), "--codebook", temp.toString()).endsWith(": this is a folder; name a codebook's file, .json or .csv"), err.toString());
+        assertTrue(failure("codebook", study).startsWith("udsagn: Missing required argument"), err.toString());
+    }
+
+    @Test void wordsThatAreNoRespondentsAreCodedAndTold() {
+        assertEquals(0, run("code", study, "--transcript", "A", "--quote", "Hvordan", "--theme", "seen", "--coder", "k1"), err.toString());
+        assertEquals("these are no respondent's words: summaries do not count them", err.toString().strip());
+    }
+
     @Test void aFolderWithoutACodebookIsToldWhatWouldDo() throws IOException {
         Files.delete(Path.of(study, "codebook.json"));
         String said = failure("check", study);
@@ -135,8 +148,8 @@ class MainTest {
             assertEquals("", out.toString());
             assertEquals(1, err.toString().lines().count(), String.join(" ", args) + ": " + err);
         }
-        run("search", study, "bjerg");
-        assertEquals("nothing found for bjerg", err.toString().strip());
+        run("search", study, "bjerg", "--role", "respondent", "--theme", "seen");
+        assertEquals("nothing found for bjerg, role respondent, theme seen", err.toString().strip());
     }
 
     @Test void codesAndListsAndWithdraws() {
