@@ -1,14 +1,10 @@
 package dk.udsagn.exchange;
 
 import dk.udsagn.codebook.Codebook;
-import dk.udsagn.codebook.Example;
-import dk.udsagn.codebook.Indicator;
-import dk.udsagn.codebook.Polarity;
 import dk.udsagn.codebook.Theme;
 import dk.udsagn.codebook.Wording;
 import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,8 +26,6 @@ final class CodebookTable {
     /** What a report adds and can count again. */
     private static final Set<String> DERIVED = Set.of("path", "respondents", "excerpts");
     private static final Pattern WORDED = Pattern.compile("(name|definition|include|exclude|title)(?:[\\s_.(-]+([A-Za-z][A-Za-z0-9-]*)\\)?)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WEIGHED = Pattern.compile("([0-9]*[.,]?[0-9]+)\\s+(\\p{L}+)\\s*:\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern SIDED = Pattern.compile("(positive?|negative?|mixed|blandet|neutral)\\s*:\\s*(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("[0-9]+([.,][0-9]+)?");
     private static final String DEFAULT_LANGUAGE = "da";
 
@@ -65,8 +59,8 @@ final class CodebookTable {
         for (Theme t : all) {
             var row = new ArrayList<>(List.of(t.id(), parents.getOrDefault(t.id(), "")));
             columns.forEach(column -> row.add(column.apply(t)));
-            row.addAll(List.of(t.colour(), t.memo(), items(t.indicators(), CodebookTable::written), items(t.examples(), CodebookTable::written),
-                items(t.counterExamples(), CodebookTable::written)));
+            row.addAll(List.of(t.colour(), t.memo(), items(t.indicators(), CodebookItem::written), items(t.examples(), CodebookItem::written),
+                items(t.counterExamples(), CodebookItem::written)));
             whole(codebook, rows.size() == 1, row);
             rows.add(row);
         }
@@ -87,49 +81,11 @@ final class CodebookTable {
 
     private static String lines(List<Wording> wordings, String language) {
         boolean any = wordings.stream().anyMatch(w -> w.byLanguage().containsKey(language));
-        return any ? items(wordings, w -> escaped(w.byLanguage().getOrDefault(language, ""))) : "";
+        return any ? items(wordings, w -> CodebookItem.escaped(w.byLanguage().getOrDefault(language, ""))) : "";
     }
 
     private static <T> String items(List<T> items, Function<T, String> written) {
         return String.join("\n", items.stream().map(written).toList());
-    }
-
-    private static String written(Indicator i) {
-        return new BigDecimal(Double.toString(i.weight())).toPlainString() + " " + i.polarity().word() + ": " + escaped(i.find());
-    }
-
-    private static String written(Example e) {
-        String side = e.polarity() != Polarity.NEUTRAL || SIDED.matcher(e.text()).matches() ? e.polarity().word() + ": " : "";
-        return side + escaped(e.text()).replace(" //", " \\//") + (e.note().isEmpty() ? "" : " // " + escaped(e.note()));
-    }
-
-    /** On one line; blanks at its ends and backslashes survive. */
-    private static String escaped(String words) {
-        String one = words.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
-        one = one.startsWith(" ") || one.startsWith("\t") ? blank(one.charAt(0)) + one.substring(1) : one;
-        return one.endsWith(" ") || one.endsWith("\t") ? one.substring(0, one.length() - 1) + blank(one.charAt(one.length() - 1)) : one;
-    }
-
-    private static String blank(char c) {
-        return c == '\t' ? "\\t" : "\\s";
-    }
-
-    private static String plain(String item) {
-        if (item.indexOf('\\') < 0) {
-            return item;
-        }
-        var plain = new StringBuilder();
-        for (int i = 0; i < item.length(); i++) {
-            char c = item.charAt(i);
-            int escape = c == '\\' && i + 1 < item.length() ? "nrst\\/".indexOf(item.charAt(i + 1)) : -1;
-            if (escape >= 0) {
-                plain.append("\n\r \t\\/".charAt(escape));
-                i++;
-            } else {
-                plain.append(c);
-            }
-        }
-        return plain.toString();
     }
 
     /** A row with what it stands on, so that faults can name it. */
@@ -164,7 +120,7 @@ final class CodebookTable {
                 for (var language : byLanguage.entrySet()) {
                     String[] lines = split(language.getValue());
                     if (i < lines.length && !trimmed(lines[i]).isEmpty()) {
-                        words.put(language.getKey(), plain(trimmed(lines[i])));
+                        words.put(language.getKey(), CodebookItem.plain(trimmed(lines[i])));
                     }
                 }
                 if (!words.isEmpty()) {
@@ -255,37 +211,11 @@ final class CodebookTable {
     }
 
     private static Theme theme(String id, Line row, List<Theme> children) {
-        var indicators = row.items("indicators", CodebookTable::indicator);
-        var examples = row.items("examples", CodebookTable::example);
-        var counter = row.items("counterExamples", CodebookTable::example);
+        var indicators = row.items("indicators", CodebookItem::indicator);
+        var examples = row.items("examples", CodebookItem::example);
+        var counter = row.items("counterExamples", CodebookItem::example);
         return row.checked("", () -> new Theme(id, row.wording("name"), row.wording("definition"), row.wordings("include"), row.wordings("exclude"), row.cell("colour").strip(),
             row.cell("memo"), indicators, examples, counter, children));
-    }
-
-    private static Indicator indicator(String line) {
-        Matcher weighed = WEIGHED.matcher(line);
-        if (weighed.matches()) {
-            return new Indicator(plain(weighed.group(3)), Double.parseDouble(weighed.group(1).replace(',', '.')), polarity(weighed.group(2)));
-        }
-        Matcher sided = SIDED.matcher(line);
-        return sided.matches() ? new Indicator(plain(sided.group(2)), Indicator.USUAL_WEIGHT, polarity(sided.group(1))) : new Indicator(plain(line), Indicator.USUAL_WEIGHT, Polarity.POSITIVE);
-    }
-
-    private static Example example(String line) {
-        Matcher sided = SIDED.matcher(line);
-        Polarity polarity = sided.matches() ? polarity(sided.group(1)) : Polarity.NEUTRAL;
-        String rest = sided.matches() ? sided.group(2) : line;
-        int note = rest.indexOf(" // ");
-        return new Example(plain(note < 0 ? rest : rest.substring(0, note)), polarity, note < 0 ? "" : plain(rest.substring(note + 4)));
-    }
-
-    private static Polarity polarity(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "positiv" -> Polarity.POSITIVE;
-            case "negativ" -> Polarity.NEGATIVE;
-            case "blandet" -> Polarity.MIXED;
-            default -> Polarity.of(word);
-        };
     }
 
     private static Line line(Path file, Csv.Row row) {

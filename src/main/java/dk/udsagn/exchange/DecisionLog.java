@@ -199,8 +199,9 @@ public final class DecisionLog {
         var objects = new LinkedHashMap<String, List<byte[]>>();
         var written = DecisionJson.write(decisions, texts);
         for (int i = 0; i < written.size(); i++) {
-            objects.computeIfAbsent(new Coder(decisions.get(i).entry().coder(), "").id(), k -> new ArrayList<>()).add(written.get(i));
+            objects.computeIfAbsent(decisions.get(i).entry().coder(), coder -> new ArrayList<>()).add(written.get(i));
         }
+        objects.keySet().forEach(coder -> new Coder(coder, ""));                    // which checks that it can be a file's name
         var lines = new LinkedHashMap<String, LogWriter.Lines>();
         objects.forEach((coder, all) -> lines.put(coder, LogWriter.Lines.objects(all)));
         if (!lines.isEmpty()) {

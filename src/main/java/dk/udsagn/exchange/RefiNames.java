@@ -5,12 +5,11 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Which id a study gives to what another program knows by a GUID, and the reverse. Not for threads to share. */
 final class RefiNames {
     private final Map<String, String> known = new HashMap<>();          // kind/guid to id, from our own note
-    private final Map<String, String> remembered = new TreeMap<>();
+    private final Map<String, String> remembered = new HashMap<>();
     private final Map<String, String> given = new HashMap<>();          // kind/guid to id
     private final Set<String> taken = new HashSet<>();                  // kind/id, in lower case
 

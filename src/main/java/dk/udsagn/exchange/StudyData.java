@@ -32,7 +32,7 @@ public record StudyData(StudyFile study, Codebook codebook, List<Source> sources
         sources = List.copyOf(sources);
         decisions = List.copyOf(decisions);
         asides = List.copyOf(asides);
-        remembered = Collections.unmodifiableMap(new TreeMap<>(remembered));
+        remembered = Collections.unmodifiableSortedMap(new TreeMap<>(remembered));
         if (sources.stream().map(Source::id).distinct().count() != sources.size()) {
             throw new IllegalArgumentException("two sources have the same id among " + sources.stream().map(Source::id).toList());
         }
