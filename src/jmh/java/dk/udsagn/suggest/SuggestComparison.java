@@ -12,7 +12,6 @@ import dk.udsagn.index.Token;
 import dk.udsagn.index.TranscriptIndex;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.Role;
-import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import dk.udsagn.transcript.Turn;
 import java.io.IOException;
@@ -105,8 +104,7 @@ public final class SuggestComparison {
                 for (int round = 0; round < rounds; round++) {
                     found[0] = 0;
                     long start = System.nanoTime();
-                    index.turns(suggester.getValue().set(), turn -> found[0] += turn.role() == Role.RESPONDENT
-                        ? suggester.getValue().unread(turn.words(), new Span(0, turn.words().length())).size() : 0);
+                    index.turns(suggester.getValue().set(), turn -> found[0] += turn.role() == Role.RESPONDENT ? suggester.getValue().unread(turn, turn.span().start()).size() : 0);
                     seconds[round] = (System.nanoTime() - start) / 1e9;
                 }
                 Arrays.sort(seconds);
@@ -123,9 +121,10 @@ public final class SuggestComparison {
         for (String id : ids) {
             Transcript transcript = Interviews.read(texts, id);
             its += whole(automaton, transcript);
+            var scan = exact.scan();
             for (Turn turn : transcript.turns()) {
                 if (turn.role() == Role.RESPONDENT) {
-                    ours += exact.unread(transcript.text(), turn.span()).stream()
+                    ours += exact.unread(transcript.text(), turn.span(), scan).stream()
                         .filter(h -> ('"' + h.evidence().getFirst().in(transcript.text()).toLowerCase(Locale.ROOT) + '"').equals(h.indicator().indicator().find())).count();
                 }
             }
@@ -135,9 +134,10 @@ public final class SuggestComparison {
 
     private static long spans(IndicatorSuggester suggester, Transcript transcript) {
         long found = 0;
+        var scan = suggester.scan();
         for (Turn turn : transcript.turns()) {
             if (turn.role() == Role.RESPONDENT) {
-                found += suggester.unread(transcript.text(), turn.span()).size();
+                found += suggester.unread(transcript.text(), turn.span(), scan).size();
             }
         }
         return found;

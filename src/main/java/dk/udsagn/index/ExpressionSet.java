@@ -40,6 +40,7 @@ public final class ExpressionSet {
     private final List<Expression> expressions;
     private final PlainRow[] rows;
     private final Map<Expression, Integer> numbers = new HashMap<>();
+    private final List<Expression> singles = new ArrayList<>();
     /** Single words in expressions that are no plain rows, and choices between single words, by identity: a word's terms are long to compare. */
     private final Map<Expression, Integer> inside = new IdentityHashMap<>();
     private final Map<String, BitSet> byTerm = new HashMap<>();
@@ -149,6 +150,7 @@ public final class ExpressionSet {
         }
         int number = numbers.size();
         numbers.put(single, number);
+        singles.add(single);
         stand(single, number);
         return number;
     }
@@ -238,6 +240,26 @@ public final class ExpressionSet {
 
     int size() {
         return rows.length;
+    }
+
+    /** How many places single words have in expressions, those alike counted once. */
+    int places() {
+        return alone.length;
+    }
+
+    /** What stands at a place. */
+    Expression single(int place) {
+        return singles.get(place);
+    }
+
+    /** Expressions to be tried wherever a place's word stands. */
+    int[] alone(int place) {
+        return alone[place];
+    }
+
+    /** Whether an expression is found by a place. */
+    boolean isAnchor(int place) {
+        return alone[place].length > 0 || right[place] != null || left[place] != null;
     }
 
     Expression expression(int number) {

@@ -2,14 +2,222 @@ package dk.udsagn.index;
 
 import dk.udsagn.transcript.Role;
 import dk.udsagn.transcript.Span;
+import dk.udsagn.transcript.Speaker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * A turn as the index holds it.
+ * A turn as an index knows it, and which expressions of a set stand in it: just what {@link Scan} finds in its words. Places are counted in the
+ * words of the turn alone; in the canonical text they stand {@code span().start()} further on. The words are read from the index when they are asked for.
  *
- * @param transcript id of its transcript
- * @param number     1-based place among the transcript's turns
- * @param role       what the speaker does
- * @param span       where it stands in the canonical text
- * @param words      exactly the text there
+ * <p>Good until the next turn is handed over, for one thread.
  */
-public record IndexedTurn(String transcript, int number, Role role, Span span, String words) { }
+public final class IndexedTurn implements Searched {
+    private final SegmentPostings segment;
+    private final TurnView view;
+    private final Snapshot.Block block;
+    private final int number;
+    private final Span span;
+    /** Expression above the position it is found from, or, where it has to be tried, that of a word it would be found by; in rising order. */
+    private final long[] found;
+    private final int count;
+    private String words;
+    /** By position; where there is markup, the word before it ends. */
+    private int[] starts;
+    private int[] ends;
+    /** How many words stand before a position. */
+    private int[] before;
+
+    IndexedTurn(SegmentPostings segment, TurnView view, Snapshot.Block block, int number, long[] found, int count) {
+        this.segment = segment;
+        this.view = view;
+        this.block = block;
+        this.number = number;
+        this.span = new Span(view.start(), view.end());
+        this.found = found;
+        this.count = count;
+    }
+
+    /**
+     * The transcript's id.
+     *
+     * @return the id
+     */
+    public String transcript() {
+        return block.transcript().id();
+    }
+
+    /**
+     * What the transcript's text is known by.
+     *
+     * @return as {@link dk.udsagn.transcript.Transcript#digest()}
+     */
+    public String digest() {
+        return block.transcript().text();
+    }
+
+    /**
+     * Place among the transcript's turns.
+     *
+     * @return 1 for the first
+     */
+    public int number() {
+        return number;
+    }
+
+    /**
+     * What the speaker does.
+     *
+     * @return the role
+     */
+    public Role role() {
+        return speaker().role();
+    }
+
+    /**
+     * Which respondent speaks.
+     *
+     * @return the respondent's id; empty for other roles and where the study does not say
+     */
+    public Optional<String> respondent() {
+        return speaker().respondent();
+    }
+
+    private Speaker speaker() {
+        check();
+        return block.transcript().speakers().get(view.speaker());
+    }
+
+    /**
+     * Where the turn stands in the canonical text.
+     *
+     * @return the span
+     */
+    public Span span() {
+        return span;
+    }
+
+    /** Exactly the words of the turn. */
+    @Override public String text() {
+        if (words == null) {
+            check();
+            words = view.text(span.start(), span.end());
+        }
+        return words;
+    }
+
+    @Override public Span within() {
+        return new Span(0, span.length());
+    }
+
+    @Override public boolean isEmpty() {
+        check();
+        return view.positions() == 0;
+    }
+
+    @Override public boolean hasChance() {
+        return count > 0;
+    }
+
+    @Override public void find(Span part, Scan.Taker taker) {
+        if (count == 0) {
+            return;
+        }
+        check();
+        places();
+        int from = first(part.start());
+        int to = first(part.end());
+        for (int k = 0; k < count;) {
+            int expression = (int) (found[k] >>> 32);
+            int next = k;
+            while (next < count && (int) (found[next] >>> 32) == expression) {
+                next++;
+            }
+            List<Match> matches = matches(expression, k, next, from, to);
+            if (!matches.isEmpty()) {
+                taker.take(expression, matches);
+            }
+            k = next;
+        }
+    }
+
+    private List<Match> matches(int expression, int k, int next, int from, int to) {
+        int length = segment.length(expression);
+        List<Match> matches = List.of();
+        for (int i = k; i < next; i++) {
+            int at = (int) found[i];
+            if (at >= from && at + Math.max(length, 1) <= to) {
+                if (length == 0) {
+                    return segment.find(expression, from, to).stream().map(f -> match(f, from)).toList();
+                }
+                Trust trust = trust(expression, at);
+                if (trust != Trust.NONE) {
+                    var span = new Span(starts[at], ends[at + length - 1]);
+                    matches = matches.isEmpty() ? new ArrayList<>(2) : matches;
+                    matches.add(new Match(span, List.of(span), before[at] - before[from], before[at] - before[from] + length, trust == Trust.WHOLE));
+                }
+            }
+        }
+        return matches;
+    }
+
+    private Trust trust(int expression, int position) {
+        try {
+            return segment.trust(expression, position);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Match match(Found f, int from) {
+        var evidence = new ArrayList<Span>(f.evidence().length);
+        int last = -2;
+        for (int position : f.evidence()) {
+            int begin = position == last + 1 ? evidence.removeLast().start() : starts[position];
+            evidence.add(new Span(begin, ends[position]));
+            last = position;
+        }
+        int first = before[f.from()] - before[from];
+        return new Match(new Span(starts[f.from()], ends[f.to() - 1]), evidence, first, before[f.to() - 1] - before[from] + 1, f.whole());
+    }
+
+    private void places() {
+        if (starts == null) {
+            int all = view.positions();
+            starts = new int[all];
+            ends = new int[all];
+            before = new int[all + 1];
+            int end = view.start();
+            for (int p = 0; p < all; p++) {
+                view.seek(p);
+                boolean word = view.wordEnd() > end;
+                starts[p] = (word ? view.wordStart() : end) - view.start();
+                ends[p] = view.wordEnd() - view.start();
+                before[p + 1] = before[p] + (word ? 1 : 0);
+                end = view.wordEnd();
+            }
+        }
+    }
+
+    /** The first position whose word begins at a place or later. */
+    private int first(int place) {
+        int at = Arrays.binarySearch(starts, place);
+        if (at < 0) {
+            return -at - 1;
+        }
+        while (at > 0 && starts[at - 1] == place) {
+            at--;
+        }
+        return at;
+    }
+
+    private void check() {
+        if (segment.current() != this) {
+            throw new IllegalStateException("turn " + number + " of " + block.transcript().id() + " was let go: a turn of an index is good until the next is handed over");
+        }
+    }
+}

@@ -9,7 +9,7 @@ import java.util.List;
  * The words of one passage, and which expressions of a set stand among them: what {@link Expression#in} finds, without a value for every word.
  * For one thread and one passage after another.
  */
-public final class Scan {
+public final class Scan implements Searched {
     /** Takes what is found, expressions in the order of their numbers. */
     @FunctionalInterface
     public interface Taker {
@@ -36,6 +36,8 @@ public final class Scan {
     private int triedCount;
     private long[] here = new long[16];
     private final Words words = new Words();
+    private String text = "";
+    private Span within;
     private FormTable table;
     /** Whether the word that comes next was asked for in the table and is not in it. */
     private boolean asked;
@@ -58,6 +60,8 @@ public final class Scan {
      */
     public boolean read(String text, Span within) {
         Analysis.check(text, within);
+        this.text = text;
+        this.within = within;
         count = 0;
         anchorCount = 0;
         triedCount = 0;
@@ -150,24 +154,25 @@ public final class Scan {
         return true;
     }
 
-    /**
-     * Whether the passage has no word.
-     *
-     * @return true when nothing but markup and signs was read
-     */
-    public boolean isEmpty() {
+    @Override public String text() {
+        return text;
+    }
+
+    @Override public Span within() {
+        return within;
+    }
+
+    @Override public boolean isEmpty() {
         return count == 0;
     }
 
-    /**
-     * What stands in a part of the passage.
-     *
-     * @param within such as a sentence; a word belongs to the first part that ends after the word's start
-     * @param taker  gets what is found
-     */
-    public void find(Span within, Taker taker) {
-        int from = lowerBound(starts, count, within.start());
-        int to = lowerBound(starts, count, within.end());
+    @Override public boolean hasChance() {
+        return triedCount > 0;
+    }
+
+    @Override public void find(Span part, Taker taker) {
+        int from = lowerBound(starts, count, part.start());
+        int to = lowerBound(starts, count, part.end());
         int n = 0;
         for (int k = firstTried(from); k < triedCount && (int) (tried[k] >>> 32) < to; k++) {
             int at = (int) (tried[k] >>> 32);

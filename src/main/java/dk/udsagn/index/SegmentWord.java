@@ -70,12 +70,24 @@ final class SegmentWord {
 
     /** Each form has at least one term in the index, so one term of each finds them all. */
     private Set<String> formsOf(Set<String> wanted, LeafReader segment, Analysis analysis) throws IOException {
-        var any = new TreeSet<String>();
-        for (String form : wanted) {
-            any.addAll(analysis.termsAnywhere(form));
-        }
-        terms.add(segment, TurnDocuments.TERMS, any, true);
+        terms.add(segment, TurnDocuments.TERMS, termsOf(wanted, analysis), true);
         return wanted;
+    }
+
+    private static Set<String> termsOf(Set<String> forms, Analysis analysis) {
+        var any = new TreeSet<String>();
+        forms.forEach(form -> any.addAll(analysis.termsAnywhere(form)));
+        return any;
+    }
+
+    /** Terms one of which stands wherever a word does that only some forms are: an exact one, a beginning, a spelling. */
+    static Set<String> termsOf(Expression word, LeafReader segment, Analysis analysis) throws IOException {
+        return switch (word) {
+            case Expression.Exactly exactly -> termsOf(Set.of(exactly.form()), analysis);
+            case Expression.Prefix prefix -> termsOf(beginning(prefix.start(), segment), analysis);
+            case Expression.Fuzzy fuzzy -> termsOf(nearly(fuzzy, segment), analysis);
+            default -> throw new IllegalArgumentException("not limited to some forms: " + word);
+        };
     }
 
     private static Set<String> beginning(String start, LeafReader segment) throws IOException {

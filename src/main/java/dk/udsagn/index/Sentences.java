@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Where sentences end. A sentence ends after ".", "?", "!" or "…" with what closes it (quotes, brackets), when white space and something
@@ -23,13 +22,18 @@ final class Sentences {
         }
     }
 
+    private static final int LATIN = 0x250;
+    private static final int PERHAPS = 1023;
+
     private final Set<String> abbreviations;
+    private final boolean[] perhaps = new boolean[PERHAPS + 1];
     private final Markup markup;
 
     Sentences(Language language, Markup markup) {
         this.abbreviations = new HashSet<>();                   // without those that may be a sentence's last word: "osv."
         language.list("abbreviations.txt").stream().filter(line -> line.indexOf('\t') < 0).forEach(abbreviations::add);
         this.markup = markup;
+        abbreviations.forEach(a -> perhaps[mixed(a.charAt(0), a.charAt(a.length() - 1))] = true);
     }
 
     List<Span> of(String text, int from, int to) {
@@ -103,25 +107,47 @@ final class Sentences {
         if (!single) {
             return true;
         }
-        String before = wordBefore(text, start, stop);
-        if (before.isEmpty()) {
-            return true;
-        }
-        if (abbreviations.contains(before)) {
-            return false;
-        }
-        boolean number = before.chars().allMatch(Character::isDigit);
-        boolean initial = Character.isUpperCase(text.charAt(stop - 1)) && before.length() % 2 == 1
-            && IntStream.range(0, before.length()).allMatch(i -> i % 2 == 0 ? Character.isLetter(before.charAt(i)) : before.charAt(i) == '.');
-        return !(initial || number && before.length() <= 2 && Character.isDigit(first));
+        int word = wordBefore(text, start, stop);
+        return word == stop || !isAbbreviation(text, word, stop) && !isInitial(text, word, stop) && !(isOrdinal(text, word, stop) && Character.isDigit(first));
     }
 
-    private static String wordBefore(String text, int start, int stop) {
+    private static int wordBefore(String text, int start, int stop) {
         int i = stop;
         while (i > start && (Character.isLetterOrDigit(text.charAt(i - 1)) || ".'’-/".indexOf(text.charAt(i - 1)) >= 0) && stop - i < 40) {
             i--;
         }
-        return text.substring(i, stop).replace('’', '\'').toLowerCase(Locale.ROOT);
+        return i;
+    }
+
+    private boolean isAbbreviation(String text, int from, int to) {
+        char first = text.charAt(from);
+        char last = text.charAt(to - 1);
+        if (first < LATIN && last < LATIN && !perhaps[mixed(first, last)]) {
+            return false;
+        }
+        return abbreviations.contains(text.substring(from, to).replace('’', '\'').toLowerCase(Locale.ROOT));
+    }
+
+    /** By the letters it begins and ends with, whatever their case: nearly every word is seen to be none without looking it up. */
+    private static int mixed(char first, char last) {
+        return (Character.toLowerCase(first) * 31 + Character.toLowerCase(last)) & PERHAPS;
+    }
+
+    /** One capital, or letters with a full stop between each: "P", "H.C". */
+    private static boolean isInitial(String text, int from, int to) {
+        if (!Character.isUpperCase(text.charAt(to - 1)) || (to - from) % 2 == 0) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if ((i - from) % 2 == 0 ? !Character.isLetter(text.charAt(i)) : text.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOrdinal(String text, int from, int to) {
+        return to - from <= 2 && Character.isDigit(text.charAt(from)) && Character.isDigit(text.charAt(to - 1));
     }
 
     private static boolean isSpace(char c) {

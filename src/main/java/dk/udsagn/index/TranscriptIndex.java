@@ -32,7 +32,7 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class TranscriptIndex implements AutoCloseable {
     private static final String VERSION = "udsagn.index";
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     /** Where transcripts come from. */
     @FunctionalInterface
@@ -166,11 +166,14 @@ public final class TranscriptIndex implements AutoCloseable {
     }
 
     /**
-     * Hands over every turn that an expression of a set may be found in, as far as the terms of its words tell; in the order of transcript ids and
-     * turns. No turn that holds one is missing. Only those turns are read, so a rare expression costs little more than looking its words up.
+     * Hands over the transcripts that an expression of a set may stand in, turn by turn, with what stands in each; in the order of their ids. Turns
+     * between those where something is found come too: what a question was about holds until the next is asked.
      *
-     * @param set   what to look for
-     * @param taker gets the turns
+     * <p>It is told from the places of words that the index holds, so a rare expression costs little more than looking its words up, and no words are
+     * read but those that the taker asks for.
+     *
+     * @param set   what to look for; its expressions were read with this index's analysis
+     * @param taker gets the turns; each is good until the next
      * @throws NoSuchFileException if there is no index yet
      * @throws IOException         if the index cannot be read
      */

@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 
-/** A transcript as the index keeps it: by what digest it was read, and who speaks, in the order the turns count them. */
-record TranscriptRecord(String id, String digest, List<Speaker> speakers) {
-    static byte[] bytes(String id, String digest, Map<Speaker, Integer> speakers) {
+/** A transcript as the index keeps it: by what digest it was read, what its text is known by, and who speaks, in the order the turns count them. */
+record TranscriptRecord(String id, String digest, String text, List<Speaker> speakers) {
+    static byte[] bytes(String id, String digest, String text, Map<Speaker, Integer> speakers) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeUTF(id);
             out.writeUTF(digest);
+            out.writeUTF(text);
             out.writeInt(speakers.size());
             for (var speaker : speakers.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList()) {
                 out.writeUTF(speaker.label());
@@ -37,6 +38,7 @@ record TranscriptRecord(String id, String digest, List<Speaker> speakers) {
         try (var in = new DataInputStream(new ByteArrayInputStream(record.bytes, record.offset, record.length))) {
             String id = in.readUTF();
             String digest = in.readUTF();
+            String text = in.readUTF();
             var speakers = new ArrayList<Speaker>();
             for (int i = in.readInt(); i > 0; i--) {
                 String label = in.readUTF();
@@ -44,7 +46,7 @@ record TranscriptRecord(String id, String digest, List<Speaker> speakers) {
                 String respondent = in.readUTF();
                 speakers.add(new Speaker(label, role, Optional.of(respondent).filter(r -> !r.isEmpty())));
             }
-            return new TranscriptRecord(id, digest, speakers);
+            return new TranscriptRecord(id, digest, text, speakers);
         }
     }
 }

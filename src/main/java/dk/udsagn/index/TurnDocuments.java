@@ -103,7 +103,7 @@ final class TurnDocuments implements Iterable<Iterable<? extends IndexableField>
         var fields = new ArrayList<IndexableField>();
         fields.add(id);
         fields.add(new StringField(KIND, TRANSCRIPT, Field.Store.NO));
-        fields.add(new BinaryDocValuesField(RECORD, new BytesRef(TranscriptRecord.bytes(transcript.id(), digest, speakers))));
+        fields.add(new BinaryDocValuesField(RECORD, new BytesRef(TranscriptRecord.bytes(transcript.id(), digest, transcript.digest(), speakers))));
         fields.add(new Field(FORMS, WordStream.forms(forms), KEYS));
         return fields;
     }

@@ -26,15 +26,16 @@ record Answer(Turn turn, Optional<Turn> question, double position, List<Hit> own
         var answers = new ArrayList<Answer>();
         Optional<Turn> question = Optional.empty();
         List<Hit> asked = List.of();
+        var scan = indicators.map(IndicatorSuggester::scan);
         double turns = transcript.turns().size();
         for (Turn turn : transcript.turns()) {
             if (turn.role() == Role.INTERVIEWER) {
                 if (question.isEmpty() || Clauses.words(transcript.text(), turn.span()).size() >= ASKS) {
                     question = Optional.of(turn);
-                    asked = indicators.map(i -> i.asked(transcript.text(), turn.span())).orElse(List.of());
+                    asked = indicators.map(i -> i.asked(transcript.text(), turn.span(), scan.orElseThrow())).orElse(List.of());
                 }
             } else if (turn.role() == Role.RESPONDENT) {
-                var own = indicators.map(i -> i.unread(transcript.text(), turn.span())).orElse(List.of());
+                var own = indicators.map(i -> i.unread(transcript.text(), turn.span(), scan.orElseThrow())).orElse(List.of());
                 answers.add(new Answer(turn, question, (turn.number() - 1) / turns, own, asked));
             }
         }

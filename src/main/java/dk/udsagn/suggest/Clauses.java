@@ -9,10 +9,11 @@ import java.util.Locale;
 /**
  * A passage cut into clauses, by punctuation and by the words that begin clauses. Not a parser: a negation's reach is what it is for.
  *
+ * @param end     where the turn ends that the passage stands in: what follows is nobody's punctuation
  * @param words   the words of the passage
  * @param clauses one after another, covering all words
  */
-record Clauses(String text, List<Word> words, List<Clause> clauses) {
+record Clauses(String text, int end, List<Word> words, List<Clause> clauses) {
 
     /** A word: lower case, composed, without apostrophes; and where it stands. */
     record Word(String form, int start, int end) {
@@ -32,7 +33,7 @@ record Clauses(String text, List<Word> words, List<Clause> clauses) {
     record Clause(int from, int to, boolean hard, boolean transparent, boolean elliptic, boolean coordinate) {
     }
 
-    static Clauses of(String text, Span passage, Cues cues) {
+    static Clauses of(String text, Span turn, Span passage, Cues cues) {
         var words = words(text, passage);
         var clauses = new ArrayList<Clause>();
         int from = 0;
@@ -46,7 +47,7 @@ record Clauses(String text, List<Word> words, List<Clause> clauses) {
                 coordinate = verb;
             }
         }
-        return new Clauses(text, words, clauses);
+        return new Clauses(text, turn.end(), words, clauses);
     }
 
     /** The clause before one in the same sentence, fillers passed over; -1 for none. */
@@ -141,8 +142,8 @@ record Clauses(String text, List<Word> words, List<Clause> clauses) {
 
     /** The punctuation after a word, up to the next word of the passage or four characters on. */
     String after(int i) {
-        int end = i + 1 < words.size() ? words.get(i + 1).start() : Math.min(text.length(), words.get(i).end() + 4);
-        return text.substring(words.get(i).end(), end);
+        int stop = i + 1 < words.size() ? words.get(i + 1).start() : Math.max(words.get(i).end(), Math.min(end, words.get(i).end() + 4));
+        return text.substring(words.get(i).end(), stop);
     }
 
     /** The punctuation before a word. */

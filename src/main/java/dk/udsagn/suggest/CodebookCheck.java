@@ -150,14 +150,15 @@ public record CodebookCheck(List<ThemeResult> themes, List<Confusion> confused, 
 
         void add(Transcript transcript, IndicatorSuggester suggester) {
             String text = transcript.text();
+            var scan = suggester.scan();
             for (Turn turn : transcript.turns()) {
                 if (turn.role() == Role.INTERVIEWER) {
                     questions++;
-                    count(suggester.asked(text, turn.span()), inQuestions);
+                    count(suggester.asked(text, turn.span(), scan), inQuestions);
                 } else if (turn.role() == Role.RESPONDENT) {
                     for (Span sentence : suggester.analysis().sentences(text, turn.span())) {
                         sentences++;
-                        count(suggester.unread(text, sentence), inSentences);
+                        count(suggester.unread(text, sentence, scan), inSentences);
                     }
                 }
             }
@@ -172,7 +173,7 @@ public record CodebookCheck(List<ThemeResult> themes, List<Confusion> confused, 
     private record Trial(String theme, Example example, boolean positive, Map<String, Gathered> found) {
         static Trial of(String theme, Example example, boolean positive, IndicatorSuggester suggester) {
             var found = new LinkedHashMap<String, Gathered>();
-            suggester.gather(example.text(), new Span(0, example.text().length()), List.of())
+            suggester.gather(example.text(), new Span(0, example.text().length()))
                 .forEach(g -> found.merge(g.theme(), g, (a, b) -> a.raw() >= b.raw() ? a.plus(b) : b.plus(a)));
             return new Trial(theme, example, positive, found);
         }

@@ -4,7 +4,10 @@ import dk.udsagn.codebook.Codebook;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.index.Analysis;
 import dk.udsagn.index.ExpressionSet;
+import dk.udsagn.index.IndexedTurn;
 import dk.udsagn.index.Match;
+import dk.udsagn.index.Scan;
+import dk.udsagn.index.Searched;
 import dk.udsagn.index.TranscriptIndex;
 import dk.udsagn.transcript.Role;
 import dk.udsagn.transcript.Span;
@@ -17,12 +20,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -145,37 +151,90 @@ public final class IndicatorSuggester implements Suggester, Serializable {
 
     @Override public List<Suggestion> suggest(Transcript transcript) {
         var suggestions = new ArrayList<Suggestion>();
-        var sheet = new SuggestionSheet(transcript, codebook, KIND, "udsagn indicators 1, " + analysis.version());
+        var sheet = new SuggestionSheet(transcript, codebook, KIND, version());
+        var scan = set.scan(analysis);
         List<Hit> asked = List.of();
         for (Turn turn : transcript.turns()) {
-            if (turn.role() == Role.INTERVIEWER) {
-                asked = asked(transcript.text(), turn.span());
-            } else if (turn.role() == Role.RESPONDENT) {
-                for (Gathered gathered : gather(transcript.text(), turn.span(), asked)) {
-                    double score = calibration.apply(gathered.raw());
-                    if (score >= least) {
-                        suggestions.add(sheet.suggestion(turn, gathered, score));
-                    }
+            if (turn.role() == Role.INTERVIEWER || turn.role() == Role.RESPONDENT) {
+                scan.read(transcript.text(), turn.span());
+                if (turn.role() == Role.INTERVIEWER) {
+                    asked = asked(scan, 0);
+                } else {
+                    suggest(scan, 0, asked, turn.number(), turn.respondent(), sheet, suggestions::add);
                 }
             }
         }
         return List.copyOf(suggestions);
     }
 
-    /** What a respondent's turn, or any other passage, comes to: by place, then by theme in the codebook's order. */
-    List<Gathered> gather(String text, Span turn, List<Hit> asked) {
-        var byPassage = new LinkedHashMap<Span, List<Hit>>();
+    /**
+     * Proposes for all transcripts of an index what {@link #suggest(Transcript)} does for each, without reading their files: where indicators stand is told by
+     * the index, and words are read only where one does.
+     *
+     * @param index an index of the transcripts, made with the same analysis
+     * @param taker gets the suggestions, by transcript id, then in the order of {@link #suggest(Transcript)}
+     * @throws IOException if the index cannot be read
+     */
+    public void suggest(TranscriptIndex index, Consumer<Suggestion> taker) throws IOException {
+        index.turns(set, new Consumer<>() {
+            private SuggestionSheet sheet;
+            private List<Hit> asked = List.of();
+
+            @Override public void accept(IndexedTurn turn) {
+                if (sheet == null || !sheet.isOf(turn.transcript())) {
+                    String digest = turn.digest();
+                    sheet = new SuggestionSheet(turn.transcript(), () -> digest, codebook, KIND, version());
+                    asked = List.of();
+                }
+                int from = turn.span().start();
+                if (turn.role() == Role.INTERVIEWER) {
+                    asked = asked(turn, from);
+                } else if (turn.role() == Role.RESPONDENT) {
+                    suggest(turn, from, asked, turn.number(), turn.respondent(), sheet, taker);
+                }
+            }
+        });
+    }
+
+    private String version() {
+        return "udsagn indicators 1, " + analysis.version();
+    }
+
+    private void suggest(Searched turn, int offset, List<Hit> asked, int number, Optional<String> respondent, SuggestionSheet sheet, Consumer<Suggestion> taker) {
+        for (Gathered gathered : gather(turn, offset, asked)) {
+            double score = calibration.apply(gathered.raw());
+            if (score >= least) {
+                Span passage = gathered.passage();
+                taker.accept(sheet.suggestion(number, respondent, gathered, turn.text().substring(passage.start() - offset, passage.end() - offset), score, gathered.finds()));
+            }
+        }
+    }
+
+    /** What a passage by itself comes to. */
+    List<Gathered> gather(String text, Span passage) {
         var scan = set.scan(analysis);
-        boolean chance = scan.read(text, turn);
-        if (scan.isEmpty() || !chance && asked.isEmpty()) {
+        scan.read(text, passage);
+        return gather(scan, 0, List.of());
+    }
+
+    /**
+     * What a respondent's turn, or any other passage, comes to: by place, then by theme in the codebook's order. Places are counted in the canonical
+     * text, where that of the turn begins {@code offset} further on.
+     */
+    private List<Gathered> gather(Searched heard, int offset, List<Hit> asked) {
+        if (heard.isEmpty() || !heard.hasChance() && asked.isEmpty()) {
             return List.of();
         }
-        for (Span sentence : chance ? analysis.sentences(text, turn) : List.<Span>of()) {
+        var byPassage = new LinkedHashMap<Span, List<Hit>>();
+        String text = heard.text();
+        Span turn = heard.within();
+        for (Span sentence : heard.hasChance() ? analysis.sentences(text, turn) : List.<Span>of()) {
             var hits = new ArrayList<Hit>();
-            scan.find(sentence, (number, matches) -> hits(number, matches, false, match -> statusRules.read(text, turn, sentence, match.evidence(),
-                indicators.get(number).deniable()), hits));
+            var reader = statusRules.in(text, turn, sentence);
+            heard.find(sentence, (number, matches) -> hits(number, matches, false, offset,
+                match -> reader.read(match.evidence(), indicators.get(number).deniable()), hits));
             if (!hits.isEmpty()) {
-                byPassage.put(sentence, hits);
+                byPassage.put(moved(sentence, offset), hits);
             }
         }
         var gathered = new ArrayList<Gathered>();
@@ -183,10 +242,10 @@ public final class IndicatorSuggester implements Suggester, Serializable {
         for (Hit question : asked) {
             String theme = question.indicator().theme();
             if (question.indicator().toAnswer() && answered.add(theme)) {
-                var refusal = statusRules.refusal(text, turn);
+                var refusal = statusRules.refusal(text, turn).moved(offset);
                 var answer = new ArrayList<>(asked.stream().filter(h -> h.indicator().toAnswer() && h.of(theme)).map(h -> h.answered(refusal)).toList());
                 byPassage.values().forEach(hits -> hits.stream().filter(h -> h.of(theme)).forEach(answer::add));
-                gathered.add(Gathered.of(theme, trimmed(text, turn), answer, asked));
+                gathered.add(Gathered.of(theme, moved(trimmed(text, turn), offset), answer, asked));
             }
         }
         byPassage.forEach((passage, hits) -> hits.stream().map(h -> h.indicator().theme()).distinct().filter(theme -> !answered.contains(theme))
@@ -195,22 +254,42 @@ public final class IndicatorSuggester implements Suggester, Serializable {
         return gathered;
     }
 
-    private void hits(int number, List<Match> matches, boolean questions, Function<Match, StatusRules.Reading> reading, List<Hit> hits) {
+    private void hits(int number, List<Match> matches, boolean questions, int offset, Function<Match, StatusRules.Reading> reading, List<Hit> hits) {
         var indicator = indicators.get(number);
         if (questions ? indicator.where().inQuestions() : indicator.where().inAnswers()) {
-            matches.stream().limit(MOST).forEach(match -> hits.add(new Hit(indicator, match.evidence(), match.whole(), reading.apply(match))));
+            for (Match match : matches.size() > MOST ? matches.subList(0, MOST) : matches) {
+                hits.add(new Hit(indicator, moved(match.evidence(), offset), match.whole(), reading.apply(match).moved(offset)));
+            }
         }
     }
 
+    static List<Span> moved(List<Span> spans, int offset) {
+        return offset == 0 ? spans : spans.stream().map(span -> moved(span, offset)).toList();
+    }
+
+    private static Span moved(Span span, int offset) {
+        return offset == 0 ? span : new Span(span.start() + offset, span.end() + offset);
+    }
+
+    /** A reader of turns for this codebook; for one thread. */
+    Scan scan() {
+        return set.scan(analysis);
+    }
+
     /** What is found in a turn, not read for denial and doubt: enough to tell which turns are worth reading. */
-    List<Hit> unread(String text, Span turn) {
-        var scan = set.scan(analysis);
-        if (!scan.read(text, turn)) {
+    List<Hit> unread(String text, Span turn, Scan scan) {
+        scan.read(text, turn);
+        return unread(scan, 0);
+    }
+
+    /** As above, in a turn that was searched; places are counted {@code offset} further on. */
+    List<Hit> unread(Searched turn, int offset) {
+        if (!turn.hasChance()) {
             return List.of();
         }
         var hits = new ArrayList<Hit>();
-        for (Span sentence : analysis.sentences(text, turn)) {
-            scan.find(sentence, (number, matches) -> hits(number, matches, false, match -> StatusRules.ASSERTED, hits));
+        for (Span sentence : analysis.sentences(turn.text(), turn.within())) {
+            turn.find(sentence, (number, matches) -> hits(number, matches, false, offset, match -> StatusRules.ASSERTED, hits));
         }
         return hits;
     }
@@ -221,13 +300,15 @@ public final class IndicatorSuggester implements Suggester, Serializable {
             return hits;
         }
         List<Span> sentences = analysis.sentences(text, turn);
+        var readers = new HashMap<Span, StatusRules.Reader>();
         var refusal = statusRules.refusal(text, turn);
         return hits.stream().map(hit -> {
             if (hit.indicator().toAnswer()) {
                 return hit.answered(refusal);
             }
             Span sentence = sentences.stream().filter(s -> s.contains(hit.evidence().getFirst())).findFirst().orElse(turn);
-            return hit.answered(statusRules.read(text, turn, sentence, hit.evidence(), hit.indicator().deniable()));
+            var reader = readers.computeIfAbsent(sentence, s -> statusRules.in(text, turn, s));
+            return hit.answered(reader.read(hit.evidence(), hit.indicator().deniable()));
         }).toList();
     }
 
@@ -241,9 +322,8 @@ public final class IndicatorSuggester implements Suggester, Serializable {
     public Set<String> heardIn(TranscriptIndex index) throws IOException {
         var heard = new TreeSet<String>();
         index.turns(set, turn -> {
-            var all = new Span(0, turn.words().length());
-            if (!heard.contains(turn.transcript()) && (turn.role() == Role.RESPONDENT && !unread(turn.words(), all).isEmpty()
-                || turn.role() == Role.INTERVIEWER && !asked(turn.words(), all).isEmpty())) {
+            if (turn.hasChance() && !heard.contains(turn.transcript()) && (turn.role() == Role.RESPONDENT && !unread(turn, 0).isEmpty()
+                || turn.role() == Role.INTERVIEWER && !asked(turn, 0).isEmpty())) {
                 heard.add(turn.transcript());
             }
         });
@@ -267,12 +347,17 @@ public final class IndicatorSuggester implements Suggester, Serializable {
     }
 
     /** What a question is about: indicators that hand their theme to the answer, and others, which only lend weight to what the answer says. */
-    List<Hit> asked(String text, Span turn) {
-        var hits = new ArrayList<Hit>();
-        var scan = set.scan(analysis);
-        if (scan.read(text, turn)) {
-            scan.find(turn, (number, matches) -> hits(number, matches, true, match -> StatusRules.ASSERTED, hits));
+    List<Hit> asked(String text, Span turn, Scan scan) {
+        scan.read(text, turn);
+        return asked(scan, 0);
+    }
+
+    private List<Hit> asked(Searched turn, int offset) {
+        if (!turn.hasChance()) {
+            return List.of();
         }
+        var hits = new ArrayList<Hit>();
+        turn.find(turn.within(), (number, matches) -> hits(number, matches, true, offset, match -> StatusRules.ASSERTED, hits));
         return hits;
     }
 

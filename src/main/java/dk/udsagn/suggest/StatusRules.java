@@ -32,16 +32,40 @@ final class StatusRules {
      * @param cues   the words it was told by, in order
      */
     record Reading(Status status, boolean turned, List<Span> cues) {
+        /** The same with places counted {@code offset} further on. */
+        Reading moved(int offset) {
+            return offset == 0 || cues.isEmpty() ? this : new Reading(status, turned, IndicatorSuggester.moved(cues, offset));
+        }
     }
 
-    /** Reads evidence in a passage, usually a sentence, of a turn. Evidence outside the passage is passed over. */
+    /** Reads one piece of evidence after another in one passage, which is cut into clauses once, and only if there is any. */
+    final class Reader {
+        private final String text;
+        private final Span turn;
+        private final Span passage;
+        private Clauses clauses;
+
+        private Reader(String text, Span turn, Span passage) {
+            this.text = text;
+            this.turn = turn;
+            this.passage = passage;
+        }
+
+        /** Evidence outside the passage is passed over; {@code deniable} words of denial among the evidence deny as others do. */
+        Reading read(List<Span> evidence, boolean deniable) {
+            clauses = clauses == null ? Clauses.of(text, turn, passage, cues) : clauses;
+            return new Read(text, turn, clauses, evidence, deniable).reading();
+        }
+    }
+
+    /** A reader of a passage, usually a sentence, of a turn. */
+    Reader in(String text, Span turn, Span passage) {
+        return new Reader(text, turn, passage);
+    }
+
+    /** Reads evidence in a passage of a turn, words of denial among it left out. */
     Reading read(String text, Span turn, Span passage, List<Span> evidence) {
-        return read(text, turn, passage, evidence, false);
-    }
-
-    /** As above; {@code deniable} words of denial among the evidence deny as others do. */
-    Reading read(String text, Span turn, Span passage, List<Span> evidence, boolean deniable) {
-        return new Read(text, turn, Clauses.of(text, passage, cues), evidence, deniable).reading();
+        return in(text, turn, passage).read(evidence, false);
     }
 
     /** How an answer to a question that was found stands: "nej" denies it. */

@@ -151,7 +151,7 @@ public final class TurnSuggester implements Suggester, Serializable {
                 if (all.scores[i][r] >= all.least[r]) {
                     Gathered found = writing.gathered(transcript.text(), answer, r, all.scores[i][r], all.signs[i][r], all.vectors.get(i));
                     if (!found.evidence().isEmpty()) {
-                        suggestions.add(sheet.suggestion(answer.turn(), found, all.scores[i][r], writing.key(answer, r)));
+                        suggestions.add(sheet.suggestion(answer.turn(), found, found.passage().in(transcript.text()), all.scores[i][r], writing.key(answer, r)));
                     }
                 }
             }

@@ -1,0 +1,326 @@
+package dk.udsagn.index;
+
+import dk.udsagn.index.ExpressionSet.Neighbours;
+import dk.udsagn.index.ExpressionSet.PlainRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Which expressions of a set stand in the turns of one segment, told from postings: a turn's words are not read. As in {@link Scan}, a row of
+ * words is looked for where its rarest word and the neighbour of that stand side by side. For one thread.
+ */
+final class SegmentPostings {
+    private final ExpressionSet set;
+    private final Analysis analysis;
+    private final LeafReader segment;
+    private final TermsEnum termSeeker;
+    private final TermsEnum partSeeker;
+    private final Map<String, Postings> terms = new HashMap<>();
+    private final Map<String, Postings> parts = new HashMap<>();
+    private final PlacePostings[] places;
+    /** What places are found by, and which; they run ahead of the others by a transcript. */
+    private final Postings[] anchors;
+    private final int[][] anchored;
+    private final int[] tried;
+    private final TurnView view = new TurnView();
+    private BinaryDocValues records;
+    private int reached;
+    /** Document above the place in {@code met} of an anchor found there: its number, how often, and at which positions. */
+    private long[] meetings = new long[64];
+    private int[] met = new int[256];
+    private int doc;
+    private long[] found = new long[64];
+    private int count;
+    private IndexedTurn current;
+
+    SegmentPostings(ExpressionSet set, Analysis analysis, LeafReader segment) throws IOException {
+        this.set = set;
+        this.analysis = analysis;
+        this.segment = segment;
+        this.termSeeker = seeker(TurnDocuments.TERMS);
+        this.partSeeker = seeker(TurnDocuments.PARTS);
+        this.places = new PlacePostings[set.places()];
+        this.tried = new int[set.size()];
+        var byAnchor = new LinkedHashMap<Postings, List<Integer>>();
+        for (int place = 0; place < places.length; place++) {
+            if (set.isAnchor(place)) {
+                for (Postings postings : place(place).sources()) {
+                    byAnchor.computeIfAbsent(postings, p -> new ArrayList<>()).add(place);
+                }
+            }
+        }
+        anchors = new Postings[byAnchor.size()];
+        anchored = new int[anchors.length][];
+        int n = 0;
+        for (var anchor : byAnchor.entrySet()) {
+            anchors[n] = anchor.getKey().twin();
+            anchored[n++] = anchor.getValue().stream().mapToInt(p -> p).toArray();
+        }
+    }
+
+    private TermsEnum seeker(String field) throws IOException {
+        Terms all = segment.terms(field);
+        return all == null ? TermsEnum.EMPTY : all.iterator();
+    }
+
+    private PlacePostings place(int number) throws IOException {
+        if (places[number] == null) {
+            places[number] = new PlacePostings(set.single(number), this);
+        }
+        return places[number];
+    }
+
+    /** Postings of a word's term, null where the segment does not have it. */
+    Postings terms(String term) throws IOException {
+        return postings(terms, termSeeker, term);
+    }
+
+    /** Postings of the term of a part of a compound. */
+    Postings parts(String term) throws IOException {
+        return postings(parts, partSeeker, term);
+    }
+
+    private static Postings postings(Map<String, Postings> known, TermsEnum seeker, String term) throws IOException {
+        if (!known.containsKey(term)) {
+            known.put(term, Postings.of(seeker, term));
+        }
+        return known.get(term);
+    }
+
+    LeafReader segment() {
+        return segment;
+    }
+
+    Analysis analysis() {
+        return analysis;
+    }
+
+    /** Hands over all turns of a transcript in which an expression may stand; none of any other. Quickest in rising order. */
+    void read(Snapshot.Block block, Consumer<IndexedTurn> taker) throws IOException {
+        if (block.first() < reached) {
+            restart();
+        }
+        reached = block.last();
+        int all = meet(block);
+        int next = block.first();
+        for (int m = 0; m < all;) {
+            int end = m;
+            doc = (int) (meetings[m] >>> 32);
+            count = 0;
+            while (end < all && (int) (meetings[end] >>> 32) == doc) {
+                look((int) meetings[end++]);
+            }
+            m = end;
+            if (count > 0) {
+                int held = once();
+                while (next < doc) {
+                    hand(block, next++, 0, taker);
+                }
+                hand(block, next++, held, taker);
+            }
+        }
+        while (next > block.first() && next < block.last()) {
+            hand(block, next++, 0, taker);
+        }
+        current = null;
+    }
+
+    /** Gathers where in a transcript anchors stand, turn by turn. How many there are. */
+    private int meet(Snapshot.Block block) throws IOException {
+        int all = 0;
+        int used = 0;
+        for (int a = 0; a < anchors.length; a++) {
+            Postings anchor = anchors[a];
+            for (int at = anchor.to(block.first()); at < block.last(); at = anchor.to(at + 1)) {
+                int[] positions = anchor.positions();
+                int n = anchor.count();
+                if (used + n + 2 > met.length) {
+                    met = Arrays.copyOf(met, Math.max(used + n + 2, 2 * met.length));
+                }
+                meetings = all == meetings.length ? Arrays.copyOf(meetings, 2 * all) : meetings;
+                meetings[all++] = (long) at << 32 | used;
+                met[used] = a;
+                met[used + 1] = n;
+                System.arraycopy(positions, 0, met, used + 2, n);
+                used += n + 2;
+            }
+        }
+        Arrays.sort(meetings, 0, all);
+        return all;
+    }
+
+    private void restart() throws IOException {
+        for (Postings anchor : anchors) {
+            anchor.restart();
+        }
+        for (Map<String, Postings> all : List.of(terms, parts)) {
+            for (Postings postings : all.values()) {
+                if (postings != null) {
+                    postings.restart();
+                }
+            }
+        }
+        Arrays.fill(tried, 0);
+        records = null;
+    }
+
+    private void hand(Snapshot.Block block, int turn, int held, Consumer<IndexedTurn> taker) throws IOException {
+        records = records == null ? segment.getBinaryDocValues(TurnDocuments.RECORD) : records;
+        if (!records.advanceExact(turn)) {
+            throw new IllegalStateException("the index is torn: turn " + turn + " has no record; delete the folder of the index, it will be rebuilt");
+        }
+        BytesRef record = records.binaryValue();
+        view.load(record.bytes, record.offset);
+        current = new IndexedTurn(this, view, block, turn - block.first() + 1, found, held);
+        taker.accept(current);
+    }
+
+    IndexedTurn current() {
+        return current;
+    }
+
+    /** Sorts what was found, each once: a place may be met by several of its terms. */
+    private int once() {
+        Arrays.sort(found, 0, count);
+        int once = 1;
+        for (int i = 1; i < count; i++) {
+            if (found[i] != found[once - 1]) {
+                found[once++] = found[i];
+            }
+        }
+        return once;
+    }
+
+    /** What may stand in the document at hand by one of its anchors. */
+    private void look(int meeting) throws IOException {
+        for (int place : anchored[met[meeting]]) {
+            for (int expression : set.alone(place)) {
+                if (set.row(expression) != null || mayStand(expression)) {
+                    for (int i = 0; i < met[meeting + 1]; i++) {
+                        add(expression, met[meeting + 2 + i]);
+                    }
+                }
+            }
+            beside(meeting, set.after(place), 1);
+            beside(meeting, set.before(place), -1);
+        }
+    }
+
+    private void beside(int meeting, Neighbours neighbours, int step) throws IOException {
+        for (int j = 0; neighbours != null && j < neighbours.places().length; j++) {
+            PlacePostings beside = place(neighbours.places()[j]);
+            for (int i = 0; i < met[meeting + 1]; i++) {
+                int at = met[meeting + 2 + i];
+                if (beside.has(doc, at + step)) {
+                    for (int expression : neighbours.rows()[j]) {
+                        PlainRow row = set.row(expression);
+                        if (stands(row, at - row.anchor(), row.anchor(), row.anchor() + step)) {
+                            add(expression, at - row.anchor());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether a row stands somewhere, of which two places are known to. */
+    private boolean stands(PlainRow row, int from, int one, int other) throws IOException {
+        for (int k = 0; k < row.places().length; k++) {
+            if (k != one && k != other && !place(row.places()[k]).has(doc, from + k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean mayStand(int expression) throws IOException {
+        int yes = 2 * doc + 2;
+        if (tried[expression] >>> 1 != yes >>> 1) {
+            tried[expression] = mayStand(set.expression(expression)) ? yes + 1 : yes;
+        }
+        return tried[expression] == yes + 1;
+    }
+
+    private void add(int expression, int position) {
+        found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+        found[count++] = (long) expression << 32 | position;
+    }
+
+    /** Whether all the words it cannot be found without stand in the turn. */
+    private boolean mayStand(Expression expression) throws IOException {
+        int single = set.placeOf(expression);
+        if (single >= 0) {
+            return place(single).standsIn(doc);
+        }
+        return switch (expression) {
+            case Expression.Row row -> {
+                for (Expression each : row.places()) {
+                    if (!mayStand(each)) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            case Expression.Near near -> mayStand(near.left()) && mayStand(near.right());
+            case Expression.NotNear not -> mayStand(not.wanted());
+            case Expression.AnyOf any -> {
+                for (Expression each : any.choices()) {
+                    if (mayStand(each)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+            case Expression.AnyForm word -> true;
+            case Expression.Exactly word -> true;
+            case Expression.Prefix word -> true;
+            case Expression.Fuzzy word -> true;
+        };
+    }
+
+    /** How many words a row has; 0 for an expression that has to be tried. */
+    int length(int expression) {
+        PlainRow row = set.row(expression);
+        return row == null ? 0 : row.places().length;
+    }
+
+    /** How a row stands in the turn at hand, at a position where its terms do. */
+    Trust trust(int expression, int position) throws IOException {
+        Trust least = Trust.WHOLE;
+        int[] row = set.row(expression).places();
+        for (int k = 0; k < row.length; k++) {
+            Trust trust = place(row[k]).trust(doc, position + k, view);
+            least = trust.compareTo(least) < 0 ? trust : least;
+        }
+        return least;
+    }
+
+    /** Where an expression stands in the turn at hand, among some of its positions. */
+    List<Found> find(int expression, int from, int to) {
+        return Finder.find(set.expression(expression), new Finder.Places() {
+            @Override public List<Found> of(Expression word) {
+                try {
+                    return place(set.placeOf(word)).in(doc, from, to, view);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override public boolean isOne(Expression.AnyOf choice) {
+                return set.placeOf(choice) >= 0;
+            }
+        });
+    }
+}
