@@ -154,6 +154,11 @@ public final class Analysis implements Serializable {
         segmenter.scan(text, from, to, sink);
     }
 
+    /** The same for one who reads many passages. */
+    void scan(String text, int from, int to, Segmenter.Sink sink, Segmenter.Room room) {
+        segmenter.scan(text, from, to, sink, room);
+    }
+
     /** Whether a form is another word at the end of a clause. */
     boolean dependsOnContext(Word word) {
         return memo.isTag(word.exact());

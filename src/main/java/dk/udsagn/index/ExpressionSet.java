@@ -32,7 +32,48 @@ public final class ExpressionSet {
     }
 
     /** Rows found by one place, by the place beside it. */
-    record Neighbours(int[] places, int[][] rows) { }
+    static final class Neighbours {
+        private static final int[] NO_ROWS = {};
+        private final int[] places;
+        private final int[][] rows;
+        private final int last;
+        private final long mask;
+
+        Neighbours(TreeMap<Integer, BitSet> all) {
+            int size = Integer.highestOneBit(4 * all.size());
+            places = new int[size];
+            rows = new int[size][];
+            last = size - 1;
+            long bits = 0;
+            for (var one : all.entrySet()) {
+                int at = one.getKey() & last;
+                while (rows[at] != null) {
+                    at = at + 1 & last;
+                }
+                places[at] = one.getKey();
+                rows[at] = one.getValue().stream().toArray();
+                bits |= 1L << one.getKey();
+            }
+            mask = bits;
+        }
+
+        /** Whether a word may stand at one of the places: false only if it does not. */
+        boolean mayBe(Known beside) {
+            return (mask & beside.mask()) != 0;
+        }
+
+        /** Rows with that place beside the one they are found by. */
+        int[] rows(int place) {
+            int at = place & last;
+            while (rows[at] != null) {
+                if (places[at] == place) {
+                    return rows[at];
+                }
+                at = at + 1 & last;
+            }
+            return NO_ROWS;
+        }
+    }
 
     /** A word and what it is to the set. */
     private record Met(Word word, Known known) { }
@@ -91,8 +132,7 @@ public final class ExpressionSet {
     }
 
     private static Neighbours neighbours(TreeMap<Integer, BitSet> rows) {
-        return rows == null ? null : new Neighbours(rows.keySet().stream().mapToInt(p -> p).toArray(),
-            rows.values().stream().map(numbers -> numbers.stream().toArray()).toArray(int[][]::new));
+        return rows == null ? null : new Neighbours(rows);
     }
 
     /**
@@ -255,11 +295,6 @@ public final class ExpressionSet {
     /** Expressions to be tried wherever a place's word stands. */
     int[] alone(int place) {
         return alone[place];
-    }
-
-    /** Whether an expression is found by a place. */
-    boolean isAnchor(int place) {
-        return alone[place].length > 0 || right[place] != null || left[place] != null;
     }
 
     Expression expression(int number) {

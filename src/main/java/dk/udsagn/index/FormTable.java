@@ -10,21 +10,28 @@ final class FormTable {
     /** Letters in a row that a form may have. */
     static final int LONGEST = 23;
     private static final int LEAST = 1 << 12;
-    private static final int MOST = 1 << 17;
+    /** 12 MB, room for 130,000 forms of up to seven letters and as many longer ones: 1,000 interviews have 110,000. */
+    private static final int MOST = 1 << 18;
     /** Places looked at before a form counts as unknown: nobody can make a text that makes it slow. */
     private static final int PROBES = 12;
-    private static final int WIDTH = 4;
+    private static final int SHORT = 2;
+    private static final int LONG = 4;
 
+    /** Forms of one number: kind and number. They are what is met most, so they lie close together. */
+    private final AtomicLongArray few;
+    /** Forms of more: kind and numbers from the last to the first. */
     private final AtomicLongArray slots;
     private final Known[] known;
-    private final int shift;
-    private int forms;
+    private final int size;
+    private int shorter;
+    private int longer;
     private int kinds;
 
     private FormTable(int size) {
-        slots = new AtomicLongArray(size * WIDTH);
-        known = new Known[size / 2 + 1];
-        shift = Long.numberOfLeadingZeros(size) + 1;
+        this.size = size;
+        few = new AtomicLongArray(size * SHORT);
+        slots = new AtomicLongArray(size * LONG);
+        known = new Known[size + 1];
     }
 
     static FormTable empty() {
@@ -33,7 +40,21 @@ final class FormTable {
 
     /** Number of what is known of a form; 0 when nothing is, not even that it is of no interest. */
     int get(long first, long second, long third) {
-        int at = place(first, second, third);
+        if (first == 0) {
+            int at = mixed(third) * SHORT;
+            for (int i = 0; i < PROBES; i++) {
+                long kind = few.getAcquire(at);
+                if (kind == 0) {
+                    return 0;
+                }
+                if (few.getPlain(at + 1) == third) {
+                    return (int) kind;
+                }
+                at = next(at, SHORT);
+            }
+            return 0;
+        }
+        int at = mixed(first, second, third) * LONG;
         for (int i = 0; i < PROBES; i++) {
             long kind = slots.getAcquire(at);
             if (kind == 0) {
@@ -42,7 +63,7 @@ final class FormTable {
             if (slots.getPlain(at + 1) == third && slots.getPlain(at + 2) == second && slots.getPlain(at + 3) == first) {
                 return (int) kind;
             }
-            at = next(at);
+            at = next(at, LONG);
         }
         return 0;
     }
@@ -54,35 +75,46 @@ final class FormTable {
 
     /** Takes a form in, null for one of no interest; false when the table is too full to. */
     synchronized boolean put(long first, long second, long third, Known form) {
-        if (2 * forms >= slots.length() / WIDTH) {
+        boolean one = first == 0;
+        if (2 * (one ? shorter : longer) >= size) {
             return false;
         }
-        int at = place(first, second, third);
+        AtomicLongArray table = one ? few : slots;
+        int width = one ? SHORT : LONG;
+        int at = (one ? mixed(third) : mixed(first, second, third)) * width;
         for (int i = 0; i < PROBES; i++) {
-            if (slots.getPlain(at) == 0) {
+            if (table.getPlain(at) == 0) {
                 if (form != null) {
                     known[++kinds] = form;
                 }
-                forms++;
-                slots.setPlain(at + 1, third);
-                slots.setPlain(at + 2, second);
-                slots.setPlain(at + 3, first);
-                slots.setRelease(at, form == null ? 1 : kinds + 1);
+                shorter += one ? 1 : 0;
+                longer += one ? 0 : 1;
+                table.setPlain(at + 1, third);
+                if (!one) {
+                    table.setPlain(at + 2, second);
+                    table.setPlain(at + 3, first);
+                }
+                table.setRelease(at, form == null ? 1 : kinds + 1);
                 return true;
             }
-            at = next(at);
+            at = next(at, width);
         }
         return true;
     }
 
     /** A larger one with the same forms; an empty one where this is as large as may be. */
     synchronized FormTable larger() {
-        int size = slots.length() / WIDTH;
         if (size == MOST) {
             return new FormTable(MOST);
         }
         var larger = new FormTable(4 * size > MOST ? MOST : 4 * size);
-        for (int at = 0; at < slots.length(); at += WIDTH) {
+        for (int at = 0; at < few.length(); at += SHORT) {
+            int kind = (int) few.getPlain(at);
+            if (kind != 0) {
+                larger.put(0, 0, few.getPlain(at + 1), known(kind));
+            }
+        }
+        for (int at = 0; at < slots.length(); at += LONG) {
             int kind = (int) slots.getPlain(at);
             if (kind != 0) {
                 larger.put(slots.getPlain(at + 3), slots.getPlain(at + 2), slots.getPlain(at + 1), known(kind));
@@ -91,13 +123,16 @@ final class FormTable {
         return larger;
     }
 
-    private int place(long first, long second, long third) {
-        long mixed = (first * 0xC2B2AE3D27D4EB4FL ^ second * 0x165667B19E3779F9L ^ third) * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> shift) * WIDTH;
+    private int mixed(long third) {
+        return (int) (third * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(size) + 1);
     }
 
-    private int next(int at) {
-        int next = at + WIDTH;
-        return next == slots.length() ? 0 : next;
+    private int mixed(long first, long second, long third) {
+        return mixed(first * 0xC2B2AE3D27D4EB4FL ^ second * 0x165667B19E3779F9L ^ third);
+    }
+
+    private int next(int at, int width) {
+        int next = at + width;
+        return next == size * width ? 0 : next;
     }
 }

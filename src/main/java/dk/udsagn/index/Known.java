@@ -2,20 +2,62 @@ package dk.udsagn.index;
 
 import java.util.Arrays;
 
-/**
- * What a word is to a set of expressions. All numbers rise.
- *
- * @param places where in expressions it can stand, each twice its number and 1 where as a whole word
- * @param alone  expressions to be tried wherever the word stands
- * @param right  those of its places that rows are found by, together with the word after it
- * @param left   those that rows are found by, together with the word before it
- */
-record Known(int[] places, int[] alone, int[] right, int[] left) {
+/** What a word is to a set of expressions. All numbers rise. */
+final class Known {
     private static final int FEW = 12;
+
+    private final int[] places;
+    private final int[] alone;
+    private final int[] right;
+    private final int[] left;
+    private final long mask;
+    private final boolean anchor;
+
+    /**
+     * What a word is.
+     *
+     * @param places where in expressions it can stand, each twice its number and 1 where as a whole word
+     * @param alone  expressions to be tried wherever the word stands
+     * @param right  those of its places that rows are found by, together with the word after it
+     * @param left   those that rows are found by, together with the word before it
+     */
+    Known(int[] places, int[] alone, int[] right, int[] left) {
+        this.places = places;
+        this.alone = alone;
+        this.right = right;
+        this.left = left;
+        this.anchor = alone.length + right.length + left.length > 0;
+        long bits = 0;
+        for (int place : places) {
+            bits |= 1L << (place >>> 1);
+        }
+        this.mask = bits;
+    }
+
+    int[] places() {
+        return places;
+    }
+
+    int[] alone() {
+        return alone;
+    }
+
+    int[] right() {
+        return right;
+    }
+
+    int[] left() {
+        return left;
+    }
+
+    /** A bit for each of its places, by the last six bits of their numbers: most words that are not wanted beside another have none in common with it. */
+    long mask() {
+        return mask;
+    }
 
     /** Whether a row or an expression may be found by it. */
     boolean isAnchor() {
-        return alone.length + right.length + left.length > 0;
+        return anchor;
     }
 
     boolean isAt(int place) {

@@ -103,10 +103,16 @@ final class Markup {
         return i < to && Character.isLetterOrDigit(text.charAt(i)) ? at : i;
     }
 
+    /** Stretches between white space that hold a letter or digit. */
     private static int words(String inside) {
         int words = 0;
-        for (String word : inside.strip().split("\\s+")) {
-            if (word.chars().anyMatch(Character::isLetterOrDigit)) {
+        boolean counted = false;
+        for (int i = 0; i < inside.length(); i++) {
+            char c = inside.charAt(i);
+            if (c <= ' ' && " \t\n\u000B\f\r".indexOf(c) >= 0) {
+                counted = false;
+            } else if (!counted && Character.isLetterOrDigit(c)) {
+                counted = true;
                 words++;
             }
         }

@@ -59,6 +59,11 @@ final class PlacePostings {
         return sources;
     }
 
+    /** In how many turns the word may stand, at most. */
+    long frequency() {
+        return Arrays.stream(all).mapToLong(Postings::frequency).sum();
+    }
+
     /** Whether the word may stand in a turn. */
     boolean standsIn(int doc) throws IOException {
         for (Postings source : all) {

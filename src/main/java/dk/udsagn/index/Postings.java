@@ -12,17 +12,22 @@ final class Postings {
     private final TermsEnum seeker;
     private final BytesRef term;
     private final TermState state;
+    private final int frequency;
     private PostingsEnum postings;
     private int doc = -1;
     private int read = -1;
     private int[] positions = new int[8];
     private int count;
+    private int marked = -1;
+    private long[] bits = new long[4];
+    private int used;
 
     private Postings(TermsEnum seeker, BytesRef term, TermState state) throws IOException {
         this.seeker = seeker;
         this.term = term;
         this.state = state;
         restart();
+        this.frequency = seeker.docFreq();
     }
 
     /** Null where the segment does not have the term. One seeker serves any number of terms. */
@@ -36,11 +41,17 @@ final class Postings {
         return new Postings(seeker, term, state);
     }
 
+    /** How many documents have the term. */
+    int frequency() {
+        return frequency;
+    }
+
     void restart() throws IOException {
         seeker.seekExact(term, state);
         postings = seeker.postings(postings, PostingsEnum.POSITIONS);
         doc = -1;
         read = -1;
+        marked = -1;
     }
 
     /** The first document at {@code target} or after it, none before that where it stands. */
@@ -72,6 +83,25 @@ final class Postings {
 
     /** Whether the term stands at a position of a document; documents come in rising order. */
     boolean has(int document, int position) throws IOException {
-        return to(document) == document && Arrays.binarySearch(positions(), 0, count, position) >= 0;
+        if (to(document) != document) {
+            return false;
+        }
+        if (marked != document) {
+            mark();
+        }
+        int word = position >> 6;
+        return word >= 0 && word < bits.length && (bits[word] & 1L << position) != 0;
+    }
+
+    /** A bit for each position: a common word is asked for by many rows. */
+    private void mark() throws IOException {
+        Arrays.fill(bits, 0, used, 0);
+        positions();
+        used = (positions[count - 1] >>> 6) + 1;
+        bits = used > bits.length ? new long[2 * used] : bits;
+        for (int i = 0; i < count; i++) {
+            bits[positions[i] >>> 6] |= 1L << positions[i];
+        }
+        marked = doc;
     }
 }

@@ -36,6 +36,7 @@ public final class Scan implements Searched {
     private int triedCount;
     private long[] here = new long[16];
     private final Words words = new Words();
+    private final Segmenter.Room room = new Segmenter.Room();
     private String text = "";
     private Span within;
     private FormTable table;
@@ -67,7 +68,7 @@ public final class Scan implements Searched {
         triedCount = 0;
         asked = false;
         table = set.table();
-        analysis.scan(text, within.start(), within.end(), words);
+        analysis.scan(text, within.start(), within.end(), words, room);
         for (int k = 0; k < anchorCount; k++) {
             meet(anchors[k]);
         }
@@ -113,18 +114,15 @@ public final class Scan implements Searched {
     }
 
     private void meet(int at, ExpressionSet.Neighbours neighbours, Known beside) {
-        int[] wanted = neighbours.places();
-        int[] places = beside.places();
-        int k = 0;
-        for (int j = 0; j < places.length && k < wanted.length; j++) {
-            int place = places[j] >>> 1;
-            while (k < wanted.length && wanted[k] < place) {
-                k++;
-            }
-            if (k < wanted.length && wanted[k] == place) {
-                for (int expression : neighbours.rows()[k]) {
-                    if (stands(set.row(expression), at)) {
-                        attempt(at, expression);
+        if (neighbours.mayBe(beside)) {
+            int last = -1;
+            for (int place : beside.places()) {
+                if (place >>> 1 != last) {
+                    last = place >>> 1;
+                    for (int expression : neighbours.rows(last)) {
+                        if (stands(set.row(expression), at)) {
+                            attempt(at, expression);
+                        }
                     }
                 }
             }

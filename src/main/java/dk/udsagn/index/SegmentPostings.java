@@ -1,6 +1,5 @@
 package dk.udsagn.index;
 
-import dk.udsagn.index.ExpressionSet.Neighbours;
 import dk.udsagn.index.ExpressionSet.PlainRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
@@ -18,8 +18,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Which expressions of a set stand in the turns of one segment, told from postings: a turn's words are not read. As in {@link Scan}, a row of
- * words is looked for where its rarest word and the neighbour of that stand side by side. For one thread.
+ * Which expressions of a set stand in the turns of one segment, told from postings: a turn's words are not read. A row of words is looked for where
+ * the word of it that is rarest in the segment and the rarer neighbour of that stand side by side. For one thread.
  */
 final class SegmentPostings {
     private final ExpressionSet set;
@@ -30,9 +30,17 @@ final class SegmentPostings {
     private final Map<String, Postings> terms = new HashMap<>();
     private final Map<String, Postings> parts = new HashMap<>();
     private final PlacePostings[] places;
-    /** What places are found by, and which; they run ahead of the others by a transcript. */
+    /** What is found by a place: expressions of that word alone, those to be tried where it stands, and rows by the word beside it. */
+    private record Anchored(int[] alone, Beside[] rows) { }
+
+    /** Rows that a word and the one {@code step} further on are in. */
+    private record Beside(PlacePostings place, int step, int[] rows) { }
+
+    /** What is looked for first, and what may be found there; these run ahead of the other postings by a transcript. */
     private final Postings[] anchors;
-    private final int[][] anchored;
+    private final Anchored[][] anchored;
+    /** Which word of a row it is found by. */
+    private final int[] anchorOf;
     private final int[] tried;
     private final TurnView view = new TurnView();
     private BinaryDocValues records;
@@ -53,21 +61,48 @@ final class SegmentPostings {
         this.partSeeker = seeker(TurnDocuments.PARTS);
         this.places = new PlacePostings[set.places()];
         this.tried = new int[set.size()];
-        var byAnchor = new LinkedHashMap<Postings, List<Integer>>();
-        for (int place = 0; place < places.length; place++) {
-            if (set.isAnchor(place)) {
-                for (Postings postings : place(place).sources()) {
-                    byAnchor.computeIfAbsent(postings, p -> new ArrayList<>()).add(place);
-                }
+        this.anchorOf = new int[set.size()];
+        var byPlace = byPlace();
+        var byPostings = new LinkedHashMap<Postings, List<Anchored>>();
+        for (var place : byPlace.entrySet()) {
+            for (Postings postings : place(place.getKey()).sources()) {
+                byPostings.computeIfAbsent(postings, p -> new ArrayList<>()).add(place.getValue());
             }
         }
-        anchors = new Postings[byAnchor.size()];
-        anchored = new int[anchors.length][];
+        anchors = new Postings[byPostings.size()];
+        anchored = new Anchored[anchors.length][];
         int n = 0;
-        for (var anchor : byAnchor.entrySet()) {
+        for (var anchor : byPostings.entrySet()) {
             anchors[n] = anchor.getKey().twin();
-            anchored[n++] = anchor.getValue().stream().mapToInt(p -> p).toArray();
+            anchored[n++] = anchor.getValue().toArray(Anchored[]::new);
         }
+    }
+
+    private Map<Integer, Anchored> byPlace() throws IOException {
+        var rows = new TreeMap<Integer, TreeMap<Integer, List<Integer>>>();     // place → twice the one beside it, 1 more for the right → expressions
+        for (int expression = 0; expression < set.size(); expression++) {
+            if (set.row(expression) != null && set.row(expression).places().length > 1) {
+                int[] row = set.row(expression).places();
+                int at = 0;
+                for (int k = 1; k < row.length; k++) {
+                    at = place(row[k]).frequency() < place(row[at]).frequency() ? k : at;
+                }
+                boolean right = at == 0 || at + 1 < row.length && place(row[at + 1]).frequency() < place(row[at - 1]).frequency();
+                anchorOf[expression] = at;
+                rows.computeIfAbsent(row[at], p -> new TreeMap<>()).computeIfAbsent(right ? 2 * row[at + 1] + 1 : 2 * row[at - 1], p -> new ArrayList<>()).add(expression);
+            }
+        }
+        var byPlace = new TreeMap<Integer, Anchored>();
+        for (int place = 0; place < places.length; place++) {
+            var beside = new ArrayList<Beside>();
+            for (var one : rows.getOrDefault(place, new TreeMap<>()).entrySet()) {
+                beside.add(new Beside(place(one.getKey() / 2), one.getKey() % 2 == 1 ? 1 : -1, one.getValue().stream().mapToInt(e -> e).toArray()));
+            }
+            if (!beside.isEmpty() || set.alone(place).length > 0) {
+                byPlace.put(place, new Anchored(set.alone(place), beside.toArray(Beside[]::new)));
+            }
+        }
+        return byPlace;
     }
 
     private TermsEnum seeker(String field) throws IOException {
@@ -205,30 +240,30 @@ final class SegmentPostings {
 
     /** What may stand in the document at hand by one of its anchors. */
     private void look(int meeting) throws IOException {
-        for (int place : anchored[met[meeting]]) {
-            for (int expression : set.alone(place)) {
+        for (Anchored place : anchored[met[meeting]]) {
+            for (int expression : place.alone()) {
                 if (set.row(expression) != null || mayStand(expression)) {
                     for (int i = 0; i < met[meeting + 1]; i++) {
                         add(expression, met[meeting + 2 + i]);
                     }
                 }
             }
-            beside(meeting, set.after(place), 1);
-            beside(meeting, set.before(place), -1);
+            for (Beside beside : place.rows()) {
+                look(meeting, beside);
+            }
         }
     }
 
-    private void beside(int meeting, Neighbours neighbours, int step) throws IOException {
-        for (int j = 0; neighbours != null && j < neighbours.places().length; j++) {
-            PlacePostings beside = place(neighbours.places()[j]);
-            for (int i = 0; i < met[meeting + 1]; i++) {
-                int at = met[meeting + 2 + i];
-                if (beside.has(doc, at + step)) {
-                    for (int expression : neighbours.rows()[j]) {
-                        PlainRow row = set.row(expression);
-                        if (stands(row, at - row.anchor(), row.anchor(), row.anchor() + step)) {
-                            add(expression, at - row.anchor());
-                        }
+    private void look(int meeting, Beside beside) throws IOException {
+        if (!beside.place().standsIn(doc)) {
+            return;
+        }
+        for (int i = 0; i < met[meeting + 1]; i++) {
+            int at = met[meeting + 2 + i];
+            if (beside.place().has(doc, at + beside.step())) {
+                for (int expression : beside.rows()) {
+                    if (stands(set.row(expression), at - anchorOf[expression], anchorOf[expression], anchorOf[expression] + beside.step())) {
+                        add(expression, at - anchorOf[expression]);
                     }
                 }
             }

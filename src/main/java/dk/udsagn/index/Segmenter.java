@@ -3,6 +3,10 @@ package dk.udsagn.index;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -19,8 +23,8 @@ final class Segmenter {
     /** Takes the words in text order. */
     interface Sink {
         /**
-         * A word of up to {@link FormTable#LONGEST} letters of Latin-1 in lower case, eight to a number; those before the last eight come first, and
-         * a full number is handed on. False where it should come as a {@link Word}.
+         * A word of up to {@link FormTable#LONGEST} letters of Latin-1 in lower case, eight to a number from its lowest byte on: the first and second
+         * number are full or 0. False where it should come as a {@link Word}.
          */
         default boolean form(int start, int end, int position, long first, long second, long third) {
             return false;
@@ -38,6 +42,9 @@ final class Segmenter {
     private static final int LATIN_1 = 0x100;
     /** Lucene's own limit; a longer run is no word of any language, and StandardTokenizer cuts it too. */
     private static final int LONGEST = 255;
+
+    private static final int EIGHT = 8;
+    private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] kinds = new byte[LATIN];
     /** Letters of words that need no second look, in lower case; 0 for anything else. */
@@ -58,39 +65,72 @@ final class Segmenter {
         }
     }
 
-    void scan(String text, int from, int to, Sink sink) {
-        var units = new char[to - from + 1];            // the last is no letter
+    /** Room for a passage that is being cut; for one thread, and good for one passage after another. */
+    static final class Room {
+        private final char[] key = new char[LONGEST];
+        /** The passage, and a sign that is no letter. */
+        private char[] units = new char[512];
+        /** Letters that need no second look, in lower case, 0 for anything else; as many more are 0 as are read at once. */
+        private byte[] letters = new byte[512];
+    }
+
+    private void fill(Room room, String text, int from, int to) {
+        int length = to - from;
+        if (length + EIGHT >= room.units.length) {
+            room.units = new char[length + length / 2 + EIGHT];
+            room.letters = new byte[room.units.length];
+        }
+        char[] units = room.units;
+        byte[] letters = room.letters;
         text.getChars(from, to, units, 0);
-        var key = new char[LONGEST];
+        units[length] = 0;
+        for (int i = 0; i < length; i++) {
+            char c = units[i];
+            letters[i] = c < LATIN_1 ? plain[c] : 0;
+        }
+        Arrays.fill(letters, length, length + EIGHT, (byte) 0);
+    }
+
+    /** How many of the eight bytes, the first in the lowest, come before the first that is 0. */
+    private static int length(long eight) {
+        long zero = eight - 0x0101010101010101L & ~eight & 0x8080808080808080L;     // Hacker's Delight, 2nd ed., section 6-1
+        return Long.numberOfTrailingZeros(zero) >>> 3;
+    }
+
+    void scan(String text, int from, int to, Sink sink) {
+        scan(text, from, to, sink, new Room());
+    }
+
+    void scan(String text, int from, int to, Sink sink, Room room) {
+        fill(room, text, from, to);
+        char[] units = room.units;
+        byte[] letters = room.letters;
+        char[] key = room.key;
         int position = 0;
         int i = from;
         while (i < to) {
-            char c = units[i - from];
-            if (c == ' ') {
-                i++;
-                continue;
-            }
-            if (c < LATIN_1 && plain[c] != 0) {
+            int at = i - from;
+            if (letters[at] != 0) {
                 long first = 0;
                 long second = 0;
-                long third = 0;
-                int n = 0;
-                int at = i - from;
-                do {
-                    third = third << 8 | plain[c] & 0xFF;
-                    n++;
-                    if (n == 8) {
-                        first = third;
-                        third = 0;
-                    } else if (n == 16) {
+                long third = (long) EIGHT_BYTES.get(letters, at);
+                int last = length(third);
+                int n = last;
+                if (last == EIGHT) {
+                    first = third;
+                    third = (long) EIGHT_BYTES.get(letters, at + EIGHT);
+                    last = length(third);
+                    n = EIGHT + last;
+                    if (last == EIGHT) {
                         second = third;
-                        third = 0;
+                        third = (long) EIGHT_BYTES.get(letters, at + 2 * EIGHT);
+                        last = length(third);
+                        n = 2 * EIGHT + last;
                     }
-                    c = units[at + n];
-                } while (c < LATIN_1 && plain[c] != 0 && n < FormTable.LONGEST);
+                }
                 int end = i + n;
-                if (end == to || endsWord(c, units[Math.min(at + n + 1, to - from)], end + 1 == to)) {
-                    if (!sink.form(i, end, position, first, second, third)) {
+                if (n <= FormTable.LONGEST && (end == to || endsWord(units[at + n], units[Math.min(at + n + 1, to - from)], end + 1 == to))) {
+                    if (!sink.form(i, end, position, first, second, third & (1L << 8 * last) - 1)) {
                         Word word = word(units, at, n, key);
                         sink.word(i, end, position, n > 4 ? word : memo.inContext(word, text, from, i, end, to));
                     }
@@ -98,6 +138,9 @@ final class Segmenter {
                     i = end;
                     continue;
                 }
+            } else if (units[at] == ' ') {
+                i++;
+                continue;
             }
             byte kind = kind(text, i, to);
             if (kind == OTHER || kind == DIGIT) {

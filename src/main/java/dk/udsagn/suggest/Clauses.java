@@ -15,6 +15,16 @@ import java.util.Locale;
  */
 record Clauses(String text, int end, List<Word> words, List<Clause> clauses) {
 
+    private static final int LATIN = 0x250;
+    /** Letters and digits that are composed and stay one in lower case. */
+    private static final boolean[] IN_WORD = new boolean[LATIN];
+
+    static {
+        for (char c = 0; c < LATIN; c++) {
+            IN_WORD[c] = Character.isLetterOrDigit(c) && c != 0x130;
+        }
+    }
+
     /** A word: lower case, composed, without apostrophes; and where it stands. */
     record Word(String form, int start, int end) {
         Span span() {
@@ -81,7 +91,7 @@ record Clauses(String text, int end, List<Word> words, List<Clause> clauses) {
     }
 
     private static Clause clause(String text, List<Word> words, int from, int to, boolean coordinate, Cues cues) {
-        boolean hard = from > 0 && gap(text, words, from).chars().anyMatch(c -> ".?!;".indexOf(c) >= 0);
+        boolean hard = from > 0 && has(".?!;", text, words.get(from - 1).end(), words.get(from).start());
         boolean afterBreak = from > 0 && !hard && breaks(text, words, from);
         boolean bare = true;
         for (int i = from; i < to; i++) {
@@ -132,8 +142,19 @@ record Clauses(String text, int end, List<Word> words, List<Clause> clauses) {
 
     /** Whether punctuation stands before a word. */
     private static boolean breaks(String text, List<Word> words, int i) {
-        String gap = gap(text, words, i);
-        return gap.chars().anyMatch(c -> ",;:.?!…()[]–—\"“”„»«".indexOf(c) >= 0) || gap.contains(" - ");
+        int from = words.get(i - 1).end();
+        int to = words.get(i).start();
+        return to - from > 1 && text.indexOf(" - ", from, to) >= 0 || has(",;:.?!…()[]–—\"“”„»«", text, from, to);
+    }
+
+    private static boolean has(String any, String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && any.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String gap(String text, List<Word> words, int i) {
@@ -153,17 +174,28 @@ record Clauses(String text, int end, List<Word> words, List<Clause> clauses) {
 
     /** Runs of letters and digits; an apostrophe beside a letter belongs to the word. */
     static List<Word> words(String text, Span passage) {
-        var words = new ArrayList<Word>();
+        var words = new ArrayList<Word>(passage.length() / 6 + 2);
         int i = passage.start();
         while (i < passage.end()) {
             int start = i;
-            while (i < passage.end() && (inWord(text.codePointAt(i)) || i > start && apostrophe(text.charAt(i)))) {
-                i += Character.charCount(text.codePointAt(i));
+            boolean plain = true;
+            while (i < passage.end()) {
+                char c = text.charAt(i);
+                if (c < LATIN && IN_WORD[c]) {
+                    i++;
+                } else if (c >= LATIN && inWord(text.codePointAt(i)) || c == 0xAD || c == 0x130 || i > start && apostrophe(c)) {
+                    plain = false;
+                    i += Character.charCount(text.codePointAt(i));
+                } else {
+                    break;
+                }
             }
+            int end = Math.min(i, passage.end());
             if (i > start) {
-                words.add(new Word(form(text.substring(start, Math.min(i, passage.end()))), start, Math.min(i, passage.end())));
+                String word = text.substring(start, end);
+                words.add(new Word(plain ? word.toLowerCase(Locale.ROOT) : form(word), start, end));
             } else {
-                i += Character.charCount(text.codePointAt(i));
+                i += text.charAt(i) < LATIN ? 1 : Character.charCount(text.codePointAt(i));
             }
         }
         return words;

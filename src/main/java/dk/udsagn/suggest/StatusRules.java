@@ -98,9 +98,17 @@ final class StatusRules {
             this.words = all.words();
             this.found = new boolean[words.size()];
             for (int i = 0; i < words.size(); i++) {
-                Span word = words.get(i).span();
-                found[i] = evidence.stream().anyMatch(word::overlaps) && !(deniable && cues.is("negation", words.get(i).form()));
+                found[i] = overlaps(words.get(i), evidence) && !(deniable && cues.is("negation", words.get(i).form()));
             }
+        }
+
+        private static boolean overlaps(Word word, List<Span> evidence) {
+            for (Span span : evidence) {
+                if (span.start() < word.end() && word.start() < span.end()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         Reading reading() {

@@ -8,8 +8,6 @@ import java.util.Set;
 
 /** Someone else's words ("hun sagde, at …") or someone else's case ("min søster fik hjælp"). What the speaker said or thought is the speaker's. */
 record Voices(Clauses all, Cues cues, boolean[] found, Set<Span> told) {
-    private static final String OPENING = "\"“”„»«:";
-
     boolean reported(int c, int reach) {
         Clause clause = all.clauses().get(c);
         int source = find("source", clause);
@@ -130,12 +128,11 @@ record Voices(Clauses all, Cues cues, boolean[] found, Set<Span> told) {
         int colon = -1;
         for (int i = turn.start(); i < at; i++) {
             char c = text.charAt(i);
-            if (c == ':') {
-                colon = i;
-            } else if (OPENING.indexOf(c) >= 0) {
-                mark = mark >= 0 ? -1 : i;
-            } else if (".?!".indexOf(c) >= 0) {
-                colon = -1;
+            switch (c) {
+                case ':' -> colon = i;
+                case '"', '“', '”', '„', '»', '«' -> mark = mark >= 0 ? -1 : i;
+                case '.', '?', '!' -> colon = -1;
+                default -> { }
             }
         }
         return mark >= 0 ? mark : colon;

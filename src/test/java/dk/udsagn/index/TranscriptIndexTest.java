@@ -146,7 +146,7 @@ class TranscriptIndexTest {
         var other = opened(TranscriptIndex.open(folder, Analysis.withoutDictionary(Language.ENGLISH)));
         assertThrows(FileSystemException.class, () -> other.search(Search.of("mor")));
         String why = other.update(corpus.digests(), corpus::read).rebuilt().orElseThrow();
-        assertTrue(why.contains("made anew; it was made by version \"3 da-"), why);
+        assertTrue(why.contains("made anew; it was made by version \"4 da-"), why);
         assertEquals(1, hits(other, "mor").size());
     }
 
