@@ -13,9 +13,12 @@ import dk.udsagn.transcript.Turn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +171,72 @@ class ScanTest {
             }
         }
         assertEquals(true, found > 3000, found + " found: too few to tell anything");
+    }
+
+    /** A hundred rows of words as they were said, and then ten times as many: what the slow way finds, no more and no less, over files and over an index. */
+    @Test void tenTimesTheRowsFindWhatTheSlowWayDoes(@TempDir Path folder) throws IOException {
+        var random = new Random(3);
+        var corpus = new Corpus();
+        var rows = new LinkedHashSet<String>();
+        for (int n = 0; n < 6; n++) {
+            var lines = new ArrayList<String>();
+            for (int i = 0; i < 20; i++) {
+                String said = said(random);
+                lines.add((i % 2 == 0 ? "I: " : "A: ") + said);
+                var words = DANISH.tokens(said, new Span(0, said.length()));
+                for (int at = 0; at + 3 < words.size(); at++) {
+                    rows.add(words.subList(at, at + 2 + random.nextInt(2)).stream().map(Token::exact).collect(Collectors.joining(" ")));
+                }
+            }
+            corpus.with("T" + n, lines.toArray(String[]::new));
+        }
+        var some = new ArrayList<>(rows);
+        Collections.shuffle(some, random);
+        try (var index = corpus.index(folder.resolve("index"), DANISH)) {
+            int few = sameAsTheSlowWay(some.subList(0, 100), corpus, index);
+            int many = sameAsTheSlowWay(some.subList(0, 1000), corpus, index);
+            assertEquals(true, few > 200 && many > 5 * few, few + " and " + many + " found: too few to tell anything");
+        }
+    }
+
+    private static int sameAsTheSlowWay(List<String> rows, Corpus corpus, TranscriptIndex index) throws IOException {
+        var expressions = rows.stream().map(row -> Expression.parse(row, DANISH)).toList();
+        var set = ExpressionSet.of(expressions);
+        var slow = new ArrayList<String>();
+        var files = new ArrayList<String>();
+        var scan = set.scan(DANISH);
+        for (Transcript transcript : corpus.all()) {
+            for (Turn turn : transcript.turns()) {
+                String where = transcript.id() + " " + turn.number();
+                var tokens = DANISH.tokens(transcript.text(), turn.span());
+                for (int i = 0; i < expressions.size(); i++) {
+                    for (Match match : expressions.get(i).in(tokens)) {
+                        slow.add(where + " " + i + " " + match.span() + match.whole());
+                    }
+                }
+                scan.read(transcript.text(), turn.span());
+                scan.find(turn.span(), (i, matches) -> matches.forEach(m -> files.add(where + " " + i + " " + m.span() + m.whole())));
+            }
+        }
+        var postings = new ArrayList<String>();
+        index.turns(set, turn -> turn.find(turn.within(), (i, matches) -> matches.forEach(m -> postings.add(turn.transcript() + " " + turn.number() + " " + i + " "
+            + new Span(m.span().start() + turn.span().start(), m.span().end() + turn.span().start()) + m.whole()))));
+        assertEquals(slow, files);
+        assertEquals(slow, postings);
+        return slow.size();
+    }
+
+    /** Small words often, others inflected, as interviews have them. */
+    private static String said(Random random) {
+        String[] small = "jeg det er og at ikke så man var der i på som med har også mig til af den skulle kommer".split(" ");
+        String[] stems = "følelse veninde samtale kommune rådgiver psykolog opgave lejlighed hverdag skole lærer familie ungdom arbejde".split(" ");
+        String[] endings = {"", "n", "r", "rne", "s", "er", "en"};
+        var said = new StringBuilder();
+        for (int w = 40 + random.nextInt(40); w >= 0; w--) {
+            said.append(random.nextInt(10) < 6 ? small[random.nextInt(small.length)] : stems[random.nextInt(stems.length)] + endings[random.nextInt(endings.length)]);
+            said.append(w == 0 ? "." : BETWEEN[random.nextInt(8)].replace("\n", " "));
+        }
+        return said.toString();
     }
 
     private static final String[] SINGLE = {"høre", "\"hørt\"", "mig", "jeg", "lytte", "rådgiv*", "psykolog~", "hjælpe", "ikke", "\"ik'\"", "til", "tage", "sam*", "en"};
