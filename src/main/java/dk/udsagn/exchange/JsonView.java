@@ -217,6 +217,20 @@ final class JsonView {
         return items;
     }
 
+    /** The texts, numbers or truth values of a list, as {@link #scalar} gives each; none when the key is absent. */
+    List<String> scalars(String key) {
+        if (!has(key)) {
+            return List.of();
+        }
+        JsonView list = required(key, JsonNode::isArray, "a list");
+        var scalars = new ArrayList<String>(list.node.size());
+        for (int i = 0; i < list.node.size(); i++) {
+            JsonNode item = list.node.get(i);
+            scalars.add(item.isTextual() ? item.textValue() : items(key).get(i).scalar());
+        }
+        return scalars;
+    }
+
     /** The keys of an object with their views, in the file's order. */
     Map<String, JsonView> fields() {
         var fields = new LinkedHashMap<String, JsonView>();

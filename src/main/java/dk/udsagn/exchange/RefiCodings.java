@@ -8,6 +8,7 @@ import dk.udsagn.exchange.RefiProject.Made;
 import dk.udsagn.exchange.RefiProject.Selection;
 import dk.udsagn.transcript.LossReport.Act;
 import dk.udsagn.transcript.Span;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,11 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Selections and codings of another program as decisions. */
 final class RefiCodings {
-    private static final Pattern PLAIN = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
     private final RefiProject project;
     private final RefiNotes notes;
     private final RefiNames names;
@@ -157,8 +156,8 @@ final class RefiCodings {
         if (old == null) {
             var entry = new Decision.Entry(id, at, coder.apply(user), library);
             decisions.add(new Decision.Laid(entry, new Decision.Content(place, themeId, version, notes.polarity(refs), notes.status(refs)), notes.why(refs)));
-            String derived = RefiGuid.of("selection", place.transcript() + " " + place.span().start() + " " + place.span().end());
-            if (!derived.equals(s.guid())) {
+            boolean mayBeDerived = s.guid().length() == 36 && s.guid().charAt(14) == '5';            // a GUID's version: those that names are made into have 5
+            if (!mayBeDerived || !s.guid().equals(RefiGuid.of("selection", place.transcript() + " " + place.span().start() + " " + place.span().end()))) {
                 names.remember("selection/" + id, s.guid());
             }
         } else if (!old.theme().equals(themeId) || !old.span().equals(place.span()) || !old.place().transcript().equals(place.transcript())) {
@@ -210,6 +209,10 @@ final class RefiCodings {
     private Instant instant(String time, String around, int line) {
         for (String text : new String[] {time, around, project.modifiedTime, project.time}) {
             if (!text.isBlank()) {
+                Instant quick = quick(text);
+                if (quick != null) {
+                    return quick;
+                }
                 Instant known = instants.get(text);
                 if (known != null) {
                     return known;
@@ -226,15 +229,6 @@ final class RefiCodings {
     }
 
     private Optional<Instant> parse(String text, int line) {
-        if (text.length() == 20 && text.charAt(19) == 'Z' && PLAIN.matcher(text).matches()) {           // nearly all are so, and there are many
-            try {
-                return Optional.of(LocalDateTime.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10), digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19))
-                    .toInstant(ZoneOffset.UTC));
-            } catch (java.time.DateTimeException e) {
-                losses.add(Act.LEFT_OUT, "time", "it is no date and time", text, line);
-                return Optional.empty();
-            }
-        }
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException e) {
@@ -246,6 +240,24 @@ final class RefiCodings {
                 losses.add(Act.LEFT_OUT, "time", "it is no date and time", text, line);
                 return Optional.empty();
             }
+        }
+    }
+
+    /** As in 2024-05-01T10:00:00Z: nearly all are so, and there are many. Null for others. */
+    private static Instant quick(String text) {
+        if (text.length() != 20 || text.charAt(4) != '-' || text.charAt(7) != '-' || text.charAt(10) != 'T' || text.charAt(13) != ':' || text.charAt(16) != ':' || text.charAt(19) != 'Z') {
+            return null;
+        }
+        for (int i = 0; i < 19; i++) {
+            char c = text.charAt(i);
+            if (i != 4 && i != 7 && i != 10 && i != 13 && i != 16 && (c < '0' || c > '9')) {
+                return null;
+            }
+        }
+        try {
+            return LocalDateTime.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10), digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            return null;                                                         // the thirtieth of February: told where others are
         }
     }
 

@@ -12,6 +12,9 @@ final class RefiGuid {
     /** The name space of this library's GUIDs, drawn once; it must never change, or exports would no longer give the same GUIDs. */
     private static final UUID SPACE = UUID.fromString("8c0a3d1e-52b7-4a0f-9f3e-6d5a1c7be204");
 
+    /** Has taken in the name space, and is only ever cloned. */
+    private static final MessageDigest BEGUN = begun();
+
     private RefiGuid() {
     }
 
@@ -45,10 +48,20 @@ final class RefiGuid {
     /** The GUID of a thing: always the same for the same kind and id (RFC 9562, version 5). */
     static String of(String kind, String id) {
         try {
-            var sha = MessageDigest.getInstance("SHA-1");
-            sha.update(ByteBuffer.allocate(16).putLong(SPACE.getMostSignificantBits()).putLong(SPACE.getLeastSignificantBits()).array());
+            var sha = (MessageDigest) BEGUN.clone();
             var hash = ByteBuffer.wrap(sha.digest((kind + '/' + id).getBytes(StandardCharsets.UTF_8)));
             return new UUID(hash.getLong() & ~0xF000L | 0x5000L, hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L).toString();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own SHA-1 can be cloned", e);
+        }
+    }
+
+    /** Finding the algorithm anew takes longer than using it. */
+    private static MessageDigest begun() {
+        try {
+            var sha = MessageDigest.getInstance("SHA-1");
+            sha.update(ByteBuffer.allocate(16).putLong(SPACE.getMostSignificantBits()).putLong(SPACE.getLeastSignificantBits()).array());
+            return sha;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-1", e);
         }

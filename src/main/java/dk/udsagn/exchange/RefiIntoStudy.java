@@ -107,13 +107,16 @@ final class RefiIntoStudy {
         var sourceGuids = new HashSet<String>();
         var cases = project.cases.stream().map(RefiProject.Case::guid).collect(Collectors.toSet());
         var coded = new HashMap<String, Set<String>>();
+        boolean selectedByCases = project.cases.stream().anyMatch(c -> !c.selections().isEmpty());
         SideBySide.each(texts.all(), text -> {
             var words = text.isThere() ? texts.load(text, new Losses()) : null;
             return new Loaded(text, words, words == null ? "" : Transcript.digest(words.text));
         }, one -> {
             Prepared text = one.text;
             text.raw().selections().forEach(s -> {
-                bySelection.put(s.guid(), text.raw().guid());
+                if (selectedByCases) {
+                    bySelection.put(s.guid(), text.raw().guid());
+                }
                 s.codings().stream().filter(c -> cases.contains(c.code())).forEach(c -> coded.computeIfAbsent(c.code(), k -> new LinkedHashSet<>()).add(text.raw().guid()));
             });
             sourceGuids.addAll(text.raw().guids());

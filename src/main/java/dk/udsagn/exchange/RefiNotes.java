@@ -74,15 +74,32 @@ final class RefiNotes {
     }
 
     Polarity polarity(List<String> refs) {
-        return refs.stream().map(notes::get).filter(n -> n != null && POLARITIES.containsKey(n.name())).map(n -> POLARITIES.get(n.name())).findFirst().orElse(Polarity.NEUTRAL);
+        return named(refs, POLARITIES, Polarity.NEUTRAL);
     }
 
     Status status(List<String> refs) {
-        return refs.stream().map(notes::get).filter(n -> n != null && STATUSES.containsKey(n.name())).map(n -> STATUSES.get(n.name())).findFirst().orElse(Status.ASSERTED);
+        return named(refs, STATUSES, Status.ASSERTED);
+    }
+
+    private <T> T named(List<String> refs, Map<String, T> meanings, T otherwise) {
+        for (String ref : refs) {
+            Note note = notes.get(ref);
+            T meaning = note == null ? null : meanings.get(note.name());
+            if (meaning != null) {
+                return meaning;
+            }
+        }
+        return otherwise;
     }
 
     Optional<String> why(List<String> refs) {
-        return refs.stream().filter(r -> has(r) && note(r).name().equals(WHY)).map(words::get).findFirst();
+        for (String ref : refs) {
+            Note note = notes.get(ref);
+            if (note != null && note.name().equals(WHY)) {
+                return Optional.of(words.get(ref));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Those of the notes that are memos, not polarity, status or reason. */

@@ -62,13 +62,12 @@ record RefiOwn(StudyFile study, Codebook codebook, String library, List<String> 
             view.object("remembered").fields().forEach((k, v) -> remembered.put(k, v.scalar()));
             var times = new LinkedHashMap<String, Timed>();
             (view.has("times") ? view.object("times").fields() : Map.<String, JsonView>of()).forEach((id, v) -> times.put(id, new Timed(v.text("text"), RefiTimes.read(List.of(v.text("times").split(" ")), v))));
-            var codings = new HashSet<String>();
-            view.items("codings").forEach(v -> codings.add(v.scalar()));
+            var codings = new HashSet<>(view.scalars("codings"));
             var log = new ArrayList<Decision>();
             for (int number = 2; lines.hasNext(); number++) {
                 log.add(DecisionJson.read("note " + NAME, number, lines.next()));
             }
-            return Optional.of(new RefiOwn(study, codebook, view.text("library"), view.items("sources").stream().map(JsonView::scalar).toList(), codings, remembered, times, log));
+            return Optional.of(new RefiOwn(study, codebook, view.text("library"), view.scalars("sources"), codings, remembered, times, log));
         } catch (FormatException e) {
             losses.add(Act.LEFT_OUT, "note of this library", "another program has changed it; polarity, rules and history come only as far as the standard carries them",
                 e.getMessage(), 0);

@@ -85,7 +85,7 @@ public record StudyData(StudyFile study, Codebook codebook, List<Source> sources
      */
     public static Optional<Map<Span, Times>> readTimes(Path file, String digest) throws IOException {
         var view = JsonView.of(file).only("text", "times");
-        var times = RefiTimes.read(view.items("times").stream().map(JsonView::scalar).toList(), view);
+        var times = RefiTimes.read(view.scalars("times"), view);
         return view.text("text").equals(digest) ? Optional.of(times) : Optional.empty();
     }
 
