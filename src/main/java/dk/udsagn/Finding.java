@@ -50,7 +50,8 @@ final class Finding implements AutoCloseable {
     private IndicatorSuggester suggester;
     private TranscriptIndex index;
     private Path aside;
-    private Map<String, String> stamps = Map.of();
+    /** The files as they were when the index was brought up to date; null before. */
+    private Map<String, String> stamps;
 
     /** {@code folder} is where derived files may lie. */
     Finding(Path folder, StudyFile file, Supplier<Codebook> codebook, Transcripts transcripts) {

@@ -18,6 +18,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "suggest", description = "Proposes codings, with the words each goes by. They are nobody's codings until a person accepts them.")
 final class SuggestCommand extends Verb {
+    private static final int SHOWN = 60;
+
     @Parameters(paramLabel = "STUDY", description = "the study's folder")
     Path study;
 
@@ -98,7 +100,7 @@ final class SuggestCommand extends Verb {
             var rejected = c.isProposed() ? rejected(opened, id, turn, c.theme()) : List.<String>of();
             String came = (c.isProposed() && rejected.isEmpty() ? "proposed" : "not proposed") + (rejected.isEmpty() ? "" : ", since rejected by " + String.join(", ", rejected))
                 + (c.score().isEmpty() ? "" : String.format(Locale.ROOT, ": scores %.2f, needs %.2f", c.score().getAsDouble(), c.least()));
-            String found = (c.found().isEmpty() ? "" : "; found: " + String.join(" + ", c.found())) + (c.asked().isEmpty() ? "" : (c.found().isEmpty() ? "; found in the question only, which by itself proposes nothing: " : "; in the question: ") + String.join(" + ", c.asked()));
+            String found = (c.found().isEmpty() ? "" : "; found: " + shown(c.found())) + (c.asked().isEmpty() ? "" : (c.found().isEmpty() ? "; found in the question only, which by itself proposes nothing: " : "; in the question: ") + shown(c.asked()));
             if (c.score().isEmpty() && c.asked().isEmpty()) {
                 silent.add(c.theme());
             }
@@ -122,6 +124,11 @@ final class SuggestCommand extends Verb {
 
     private static String root(Codebook codebook, String theme) {
         return codebook.parent(theme).map(p -> root(codebook, p.id())).orElse(theme);
+    }
+
+    /** Indicators on one line, for people: long ones by their beginning. */
+    private static String shown(List<String> finds) {
+        return String.join(" + ", finds.stream().map(f -> f.codePointCount(0, f.length()) <= SHOWN ? f : f.substring(0, f.offsetByCodePoints(0, SHOWN - 1)) + "…").toList());
     }
 
     private static Optional<List<String>> some(List<String> names) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 
 /** A value in a JSON file, which knows where it stands, so that a fault can name file and line. */
@@ -32,6 +33,9 @@ final class JsonView {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         // 7.80 is not 7.8: printed decimals say how far a figure is rounded
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+
+    /** Where the parser says it read from, which names nothing a person knows: file and line are told already. */
+    private static final Pattern LOCATION = Pattern.compile("\\s*\\(start marker at \\[[^\\]]*\\]\\)");
 
     private final String source;
     private final String text;
@@ -70,7 +74,7 @@ final class JsonView {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             boolean more = e.getOriginalMessage().startsWith("Trailing token");
             throw new FormatException(source, firstLine - 1 + Math.max(1, line), more ? "something follows after the closing brace"
-                : "this is no JSON: " + e.getOriginalMessage(), more ? "take it out" : "mend the comma, quote or bracket there");
+                : "this is no JSON: " + LOCATION.matcher(e.getOriginalMessage()).replaceAll(""), more ? "take it out" : "mend the comma, quote or bracket there");
         }
     }
 

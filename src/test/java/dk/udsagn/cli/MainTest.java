@@ -110,6 +110,19 @@ class MainTest {
         assertTrue(failure("search", study, "hørt theme:seem").contains("it has [seen]"), err.toString());
     }
 
+    @Test void transcriptsThatAreGoneAreNotFoundAnyMore() throws IOException {
+        assertEquals(0, run("search", study, "hørt"), err.toString());
+        assertEquals(1, out.toString().lines().count());
+        Files.delete(Path.of(study, "transcripts", "A.txt"));
+        assertEquals(0, run("search", study, "hørt"), err.toString());
+        assertEquals("", out.toString());
+    }
+
+    @Test void brokenJsonIsToldByFileAndLineOnly() throws IOException {
+        Files.writeString(Path.of(study, "study.json"), "{\n\"title\": \"x\"\n");
+        assertTrue(failure("check", study).endsWith("study.json:3: this is no JSON: Unexpected end-of-input: expected close marker for Object; mend the comma, quote or bracket there"), err.toString());
+    }
+
     @Test void anOptionThatNamesNothingIsToldInItsOwnWords() {
         assertEquals("udsagn: there is no role \"coach\"; there are interviewer, respondent and other", failure("search", study, "hørt", "--role", "coach"));
         assertEquals("udsagn: there is no theme \"seem\"; there are [seen]", failure("search", study, "hørt", "--theme", "seem"));
