@@ -5,12 +5,14 @@ import dk.udsagn.transcript.SourceMap;
 /** Writes a transcript's canonical text from the top, and the map back to the source with it. Not for threads to share. */
 final class Canonical {
     private final SourceText source;
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out;
     private final SourceMap.Builder map = SourceMap.builder();
     private int line;
+    private static final int LONGEST_GUESS = 64 << 20;
 
     Canonical(SourceText source) {
         this.source = source;
+        this.out = new StringBuilder(Math.min(source.text().length(), LONGEST_GUESS));      // growing by doubling would need three times the text for a moment
     }
 
     int length() {

@@ -40,8 +40,7 @@ record CueFile(SourceText source, List<Cue> cues) {
         var placed = new ArrayList<>(source.lines());
         for (int n = 0; n < parser.cues.size(); n++) {
             for (int i : parser.cues.get(n).lines()) {
-                SourceText.Line line = placed.get(i);
-                placed.set(i, new SourceText.Line(line.start(), line.end(), line.next(), line.place().inCue(n + 1)));
+                placed.set(i, placed.get(i).inCue(n + 1));
             }
         }
         return new CueFile(new SourceText(source.name(), source.text(), List.copyOf(placed)), parser.cues);
@@ -51,26 +50,34 @@ record CueFile(SourceText source, List<Cue> cues) {
         private final SourceText source;
         private final Losses losses;
         private final List<Cue> cues = new ArrayList<>();
-        private final String[] words;
+        private final int count;
 
         private Parser(SourceText source, Losses losses) {
             this.source = source;
             this.losses = losses;
-            words = source.lines().stream().map(source::words).toArray(String[]::new);
+            count = source.lines().size();
         }
 
         private void parse() {
             int i = 0;
-            boolean vtt = words.length > 0 && words[0].startsWith("WEBVTT");
+            boolean vtt = count > 0 && words(0).startsWith("WEBVTT");
             if (vtt) {
-                while (i < words.length && !blank(i) && !words[i].contains("-->")) {
+                while (i < count && !blank(i) && !hasArrow(i)) {
                     i++;
                 }
-                i = i < words.length && words[i].contains("-->") ? Math.max(i - 1, 1) : i;
+                i = i < count && hasArrow(i) ? Math.max(i - 1, 1) : i;
             }
-            while (i < words.length) {
+            while (i < count) {
                 i = blank(i) ? i + 1 : block(i, vtt);
             }
+        }
+
+        private String words(int i) {
+            return source.words(source.lines().get(i));
+        }
+
+        private boolean hasArrow(int i) {
+            return source.text().indexOf("-->", source.lines().get(i).start(), source.lines().get(i).end()) >= 0;
         }
 
         private boolean blank(int i) {
@@ -78,56 +85,57 @@ record CueFile(SourceText source, List<Cue> cues) {
         }
 
         private boolean isId(int i) {
-            return i + 1 < words.length && words[i + 1].contains("-->") && !words[i].contains("-->");
+            return i + 1 < count && hasArrow(i + 1) && !hasArrow(i);
         }
 
         /** A number or a GUID right above a time line, though no empty line stands before it. */
         private boolean isTightId(int i) {
-            return isId(i) && (words[i].strip().matches("\\d+") || words[i].strip().matches("\\S*[-/]\\S*"));
+            return isId(i) && (words(i).strip().matches("\\d+") || words(i).strip().matches("\\S*[-/]\\S*"));
         }
 
         private int block(int from, boolean vtt) {
             int i = isId(from) ? from + 1 : from;
-            if (vtt && i == from && words[from].matches("(NOTE|STYLE|REGION)(\\s.*)?")) {
+            if (vtt && i == from && words(from).matches("(NOTE|STYLE|REGION)(\\s.*)?")) {
                 return aside(from);
             }
-            if (!words[i].contains("-->")) {
+            if (!hasArrow(i)) {
                 return stray(from);
             }
             Times times = times(i);
             var lines = new ArrayList<Integer>();
             int end = i + 1;
-            while (end < words.length && !blank(end) && !words[end].contains("-->") && !isTightId(end)) {
+            while (end < count && !blank(end) && !hasArrow(end) && !isTightId(end)) {
                 lines.add(end++);
             }
             if (lines.isEmpty()) {
-                losses.setAside("cue without words", "there is nothing to code in it", words[i].strip(), source.lines().get(i).place());
+                losses.setAside("cue without words", "there is nothing to code in it", words(i).strip(), source.lines().get(i).place());
             } else {
-                cues.add(new Cue(label(words[i]), times, lines));
+                cues.add(new Cue(label(words(i)), times, List.copyOf(lines)));
             }
             return end;
         }
 
         private int aside(int from) {
             int end = from;
-            while (end < words.length && !blank(end)) {
+            while (end < count && !blank(end)) {
                 end++;
             }
-            String kind = words[from].split("\\s")[0];
+            String kind = words(from).split("\\s")[0];
+            SourceText.Line last = source.lines().get(end - 1);
             losses.setAside("NOTE".equals(kind) ? "note" : "style", "a " + kind + " block is no speech",
-                Characters.squeeze(String.join(" ", List.of(words).subList(from, end))), source.lines().get(from).place());
+                Characters.squeeze(source.text().substring(source.lines().get(from).start(), last.end())), source.lines().get(from).place());
             return end;
         }
 
         /** Lines that no time line stands above: they go on with the cue before, which an empty line tore apart. */
         private int stray(int from) {
             int end = from;
-            while (end < words.length && !blank(end) && !words[end].contains("-->") && !isTightId(end)) {
+            while (end < count && !blank(end) && !hasArrow(end) && !isTightId(end)) {
                 end++;
             }
-            boolean broken = words[from].strip().matches("[\\d:.,\\s>-]*");
+            boolean broken = words(from).strip().matches("[\\d:.,\\s>-]*");
             if (cues.isEmpty() || broken) {
-                losses.setAside(cues.isEmpty() ? "heading" : "number without a cue", "no time stands above it", words[from].strip(), source.lines().get(from).place());
+                losses.setAside(cues.isEmpty() ? "heading" : "number without a cue", "no time stands above it", words(from).strip(), source.lines().get(from).place());
                 return Math.max(end, from + 1);
             }
             Cue last = cues.removeLast();
@@ -135,8 +143,8 @@ record CueFile(SourceText source, List<Cue> cues) {
             for (int i = from; i < end; i++) {
                 lines.add(i);
             }
-            losses.guessed("cue with an empty line", "the words below it were taken into the cue", words[from].strip(), source.lines().get(from).place());
-            cues.add(new Cue(last.label(), last.times(), lines));
+            losses.guessed("cue with an empty line", "the words below it were taken into the cue", words(from).strip(), source.lines().get(from).place());
+            cues.add(new Cue(last.label(), last.times(), List.copyOf(lines)));
             return Math.max(end, from + 1);
         }
 
@@ -146,15 +154,15 @@ record CueFile(SourceText source, List<Cue> cues) {
         }
 
         private Times times(int line) {
-            Matcher m = TIMING.matcher(words[line]);
+            Matcher m = TIMING.matcher(words(line));
             if (!m.matches()) {
-                losses.guessed("broken time", "the cue's words were kept without it", words[line].strip(), source.lines().get(line).place());
+                losses.guessed("broken time", "the cue's words were kept without it", words(line).strip(), source.lines().get(line).place());
                 return Times.UNKNOWN;
             }
             long start = ms(m, 0);
             long end = ms(m, 4);
             if (end < start) {
-                losses.guessed("time that runs backwards", "only its start was kept", words[line].strip(), source.lines().get(line).place());
+                losses.guessed("time that runs backwards", "only its start was kept", words(line).strip(), source.lines().get(line).place());
                 return new Times(OptionalLong.of(start), OptionalLong.empty());
             }
             return Times.between(start, end);

@@ -4,10 +4,7 @@ import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.LossReport;
 import dk.udsagn.transcript.SourcePlace;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -50,7 +47,7 @@ record Decoded(SourceText source, String encoding, LossReport told) {
 
     private static Text byMark(Source file, byte[] bytes) {
         if (file.startsWith(0xEF, 0xBB, 0xBF)) {
-            String strict = strictly(StandardCharsets.UTF_8, bytes);
+            String strict = strictly(bytes);
             return strict == null ? null : new Text(strict, "UTF-8 with byte order mark");
         }
         if (file.startsWith(0xFF, 0xFE, 0, 0) || file.startsWith(0, 0, 0xFE, 0xFF)) {
@@ -80,7 +77,7 @@ record Decoded(SourceText source, String encoding, LossReport told) {
             losses.guessed("encoding", "every other byte is zero, as UTF-16 without a byte order mark has it", "UTF-16", SourcePlace.UNKNOWN);
             return new Text(new String(bytes, little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE), little ? "UTF-16 LE" : "UTF-16 BE");
         }
-        String strict = strictly(StandardCharsets.UTF_8, bytes);
+        String strict = strictly(bytes);
         if (strict != null) {
             return new Text(strict, "UTF-8");
         }
@@ -88,13 +85,21 @@ record Decoded(SourceText source, String encoding, LossReport told) {
         return mixed != null ? new Text(mixed, "UTF-8 with stray bytes") : eightBit(file, bytes, losses);
     }
 
-    private static String strictly(Charset charset, byte[] bytes) {
-        try {
-            return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            return null;
+    /** The bytes as UTF-8; null when they are none. A decoder that reports faults would need the text three times. */
+    private static String strictly(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 || isUtf8(bytes) ? text : null;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        for (int i = 0; i < bytes.length; ) {
+            int length = sequence(bytes, i);
+            if (length == 0) {
+                return false;
+            }
+            i += length;
         }
+        return true;
     }
 
     /** Text that is UTF-8 but for a few bytes, pasted from elsewhere or cut off; null when it is no UTF-8 at all. */
@@ -144,7 +149,8 @@ record Decoded(SourceText source, String encoding, LossReport told) {
                 return 0;
             }
         }
-        return new String(bytes, at, length, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0 ? length : 0;
+        boolean replacement = first == 0xEF && bytes[at + 1] == (byte) 0xBF && bytes[at + 2] == (byte) 0xBD;      // U+FFFD itself may stand in a file
+        return replacement || new String(bytes, at, length, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0 ? length : 0;
     }
 
     /** How well a text of one byte a character fits: Danish and its neighbours' letters in words, less signs amid words. */

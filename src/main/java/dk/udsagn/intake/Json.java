@@ -2,17 +2,27 @@ package dk.udsagn.intake;
 
 import dk.udsagn.transcript.FormatException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** A JSON value that knows where its strings stand in the file, so that words can be followed back. */
 sealed interface Json {
-    /** An object, in the file's order; of keys that come twice the last counts. */
-    record Obj(Map<String, Json> fields) implements Json {
+    /** An object, its keys in the file's order; of keys that come twice the last counts. Arrays, for a transcript may have a million of them. */
+    record Obj(String[] keys, Json[] values) implements Json {
+        private Json find(String key) {
+            for (int i = keys.length - 1; i >= 0; i--) {
+                if (keys[i].equals(key)) {
+                    return values[i];
+                }
+            }
+            return null;
+        }
     }
 
     /** An array. */
@@ -27,10 +37,18 @@ sealed interface Json {
     record Literal(String word) implements Json {
     }
 
-    /** A string; {@code at} leads from each character, and from the end, to the file; escaped characters stand otherwise there. */
-    record Str(String value, int[] at, BitSet escaped) implements Json {
+    /**
+     * A string, which begins at a place of the file.
+     *
+     * @param at      leads from each character, and from the end, to the file; null where nothing is escaped, and each stands as it is
+     * @param escaped characters that stand otherwise in the file; null where none is
+     */
+    record Str(String value, int start, int[] at, BitSet escaped) implements Json {
         /** Characters {@code [from, to)} of the value, as pieces of the file. */
         List<Piece> pieces(int from, int to) {
+            if (at == null) {
+                return from < to ? List.of(new Piece.Copy(start + from, start + to)) : List.of();
+            }
             var out = new ArrayList<Piece>();
             for (int i = from; i < to; ) {
                 int end = i + 1;
@@ -47,7 +65,7 @@ sealed interface Json {
 
     /** A field of an object; empty where this is none or has none. */
     default Optional<Json> get(String key) {
-        return this instanceof Obj o ? Optional.ofNullable(o.fields.get(key)) : Optional.empty();
+        return this instanceof Obj o ? Optional.ofNullable(o.find(key)) : Optional.empty();
     }
 
     /** The first of several fields that there is. */
@@ -80,10 +98,13 @@ sealed interface Json {
     /** Reads from the top; not for threads to share. */
     final class Parser {
         private static final int DEEPEST = 100;
+        private static final String[] NO_KEYS = {};
+        private static final Json[] NO_VALUES = {};
         private final SourceText source;
         private final String text;
         private int i;
         private int depth;
+        private final Map<String, String> known = new HashMap<>();
 
         private Parser(SourceText source) {
             this.source = source;
@@ -129,10 +150,11 @@ sealed interface Json {
         }
 
         private Json object() {
-            var fields = new LinkedHashMap<String, Json>();
+            var keys = new ArrayList<String>(8);
+            var values = new ArrayList<Json>(8);
             i++;
             if (closes('}')) {
-                return new Obj(fields);
+                return new Obj(NO_KEYS, NO_VALUES);
             }
             do {
                 space();
@@ -144,9 +166,10 @@ sealed interface Json {
                 if (i >= text.length() || text.charAt(i++) != ':') {
                     throw fault("a colon after the key \"" + key + "\" is missing");
                 }
-                fields.put(key, value());
+                keys.add(known.computeIfAbsent(key, k -> k));
+                values.add(value());
             } while (goesOn('}'));
-            return new Obj(fields);
+            return new Obj(keys.toArray(NO_KEYS), values.toArray(NO_VALUES));
         }
 
         private Json array() {
@@ -183,12 +206,21 @@ sealed interface Json {
         }
 
         private Str string() {
-            var value = new StringBuilder();
-            var escaped = new BitSet();
             int start = ++i;
-            var at = new ArrayList<Integer>();
+            while (i < text.length() && text.charAt(i) != '"' && text.charAt(i) != '\\') {
+                i++;
+            }
+            if (i < text.length() && text.charAt(i) == '"') {
+                return new Str(text.substring(start, i++), start, null, null);
+            }
+            var value = new StringBuilder(text.substring(start, i));
+            var escaped = new BitSet();
+            int[] at = IntStream.range(start, Math.max(start + 16, 2 * i - start)).toArray();
             while (i < text.length() && text.charAt(i) != '"') {
-                at.add(i);
+                if (value.length() + 1 >= at.length) {
+                    at = Arrays.copyOf(at, 2 * at.length);
+                }
+                at[value.length()] = i;
                 if (text.charAt(i) == '\\') {
                     escaped.set(value.length());
                     value.append(escape());
@@ -200,8 +232,8 @@ sealed interface Json {
                 i = start;
                 throw fault("a string has no end");
             }
-            at.add(i++);
-            return new Str(value.toString(), at.stream().mapToInt(n -> n).toArray(), escaped);
+            at[value.length()] = i++;
+            return new Str(value.toString(), start, Arrays.copyOf(at, value.length() + 1), escaped);
         }
 
         private char escape() {

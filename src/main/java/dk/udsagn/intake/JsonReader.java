@@ -32,17 +32,21 @@ final class JsonReader implements TranscriptReader {
         var losses = new Losses(wording.language());
         Decoded decoded = file.decoded(losses);
         SourceText source = decoded.source();
-        Json json = Json.of(source);
-        List<Json> segments = segments(json);
+        return Optional.of(new Reading(assemble(file, source, utterances(source, losses), losses), "JSON of segments, " + decoded.encoding(), losses.report()));
+    }
+
+    /** The segments' words; the tree of values is free again after it. */
+    private static List<Utterance> utterances(SourceText source, Losses losses) {
+        List<Json> segments = segments(Json.of(source));
         if (segments.isEmpty()) {
-            throw new FormatException(file.name(), 1, "the JSON has no segments", "a transcript has \"segments\" with \"start\", \"end\", \"text\" and \"speaker\"");
+            throw new FormatException(source.name(), 1, "the JSON has no segments", "a transcript has \"segments\" with \"start\", \"end\", \"text\" and \"speaker\"");
         }
         boolean millis = inMilliseconds(segments);
         var utterances = new ArrayList<Utterance>();
         for (Json segment : segments) {
             add(utterances, segment, millis, source, losses);
         }
-        return Optional.of(new Reading(assemble(file, source, utterances, losses), "JSON of segments, " + decoded.encoding(), losses.report()));
+        return utterances;
     }
 
     private dk.udsagn.transcript.Transcript assemble(Source file, SourceText source, List<Utterance> raw, Losses losses) {
@@ -102,7 +106,7 @@ final class JsonReader implements TranscriptReader {
                 array.values().stream().limit(MOST_LOOKED_AT).forEach(v -> gather(v, depth + 1, named, unnamed));
             }
         } else if (json instanceof Json.Obj object) {
-            object.fields().values().forEach(v -> gather(v, depth + 1, named, unnamed));
+            List.of(object.values()).forEach(v -> gather(v, depth + 1, named, unnamed));
         }
     }
 
@@ -169,7 +173,7 @@ final class JsonReader implements TranscriptReader {
         double silence = segment.get("no_speech_prob").map(Json::number).orElse(OptionalDouble.empty()).orElse(0);
         if (ratio > REPETITIVE || silence > SILENT) {
             losses.guessed("doubtful segment", "the recogniser itself doubts that this was said (compression_ratio over 2.4 or no_speech_prob over 0.6)",
-                Characters.squeeze(text.value()), source.place(text.at()[0]));
+                Characters.squeeze(text.value()), source.place(text.start()));
         }
     }
 

@@ -114,8 +114,8 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
         }
 
         private boolean opensParagraph(int n) {
-            var paragraph = source.lines().get(content.get(n)).place().paragraph();
-            return paragraph.isPresent() && !paragraph.equals(source.lines().get(content.get(n - 1)).place().paragraph());
+            int paragraph = source.lines().get(content.get(n)).paragraph();
+            return paragraph > 0 && paragraph != source.lines().get(content.get(n - 1)).paragraph();
         }
 
         private void openEveryLineWhereMostAreLabelled() {

@@ -115,11 +115,14 @@ final class Seams {
 
     /** Whether a line ends in a web address that goes on: after a slash. */
     private boolean endsAmidAddress(int start, int end) {
-        int scheme = text.lastIndexOf("://", end);
-        if (scheme < start || text.charAt(end - 1) != '/') {
+        if (end <= start || text.charAt(end - 1) != '/') {
             return false;
         }
-        for (int i = scheme; i < end; i++) {
+        int scheme = text.substring(start, end).lastIndexOf("://");
+        if (scheme < 0) {
+            return false;
+        }
+        for (int i = start + scheme; i < end; i++) {
             if (Characters.isSpace(text.charAt(i))) {
                 return false;
             }
@@ -129,7 +132,7 @@ final class Seams {
 
     /** Whether lines are ends of a page's width and not of paragraphs: only then does a hyphen at a line's end mean a torn word. */
     private boolean isHardWrapped() {
-        if (text.indexOf('\f') >= 0 || content.stream().anyMatch(n -> source.lines().get(n).place().page().isPresent())) {
+        if (text.indexOf('\f') >= 0 || content.stream().anyMatch(n -> source.lines().get(n).page() > 0)) {
             return true;
         }
         int following = 0;

@@ -3,6 +3,7 @@ package dk.udsagn.intake;
 import dk.udsagn.transcript.SourcePlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A file's characters after decoding, in lines. Offsets are UTF-16 units of the text as it came, byte order mark and
@@ -14,11 +15,27 @@ import java.util.List;
  */
 record SourceText(String name, String text, List<Line> lines) {
     /**
-     * A line; {@code [start, end)} without its end, {@code next} where the following one begins.
-     *
-     * @param place where a person finds it
+     * A line; {@code [start, end)} without its end, {@code next} where the following one begins. Where a person finds it stands in
+     * bare numbers, 0 for what is unknown: places as objects would take more memory than the text.
      */
-    record Line(int start, int end, int next, SourcePlace place) {
+    record Line(int start, int end, int next, int line, int page, int cue, int paragraph) {
+        Line(int start, int end, int next, SourcePlace place) {
+            this(start, end, next, place.line().orElse(0), place.page().orElse(0), place.cue().orElse(0), place.paragraph().orElse(0));
+        }
+
+        /** Where a person finds it. */
+        SourcePlace place() {
+            return new SourcePlace(number(line), number(page), number(cue), number(paragraph));
+        }
+
+        private static OptionalInt number(int n) {
+            return n == 0 ? OptionalInt.empty() : OptionalInt.of(n);
+        }
+
+        Line inCue(int number) {
+            return new Line(start, end, next, line, page, number, paragraph);
+        }
+
         /** Whether a page ends with this line. */
         boolean endsPage(String text) {
             return next > end && text.charAt(end) == '\f';
@@ -38,7 +55,7 @@ record SourceText(String name, String text, List<Line> lines) {
                 continue;
             }
             int next = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
-            lines.add(new Line(start, i, next, place(number, paged ? page : 0)));
+            lines.add(new Line(start, i, next, number, paged ? page : 0, 0, 0));
             start = next;
             i = next - 1;
             if (c == '\f') {
@@ -48,13 +65,9 @@ record SourceText(String name, String text, List<Line> lines) {
             }
         }
         if (start < text.length()) {
-            lines.add(new Line(start, text.length(), text.length(), place(number, paged ? page : 0)));
+            lines.add(new Line(start, text.length(), text.length(), number, paged ? page : 0, 0, 0));
         }
         return new SourceText(name, text, List.copyOf(lines));
-    }
-
-    private static SourcePlace place(int line, int page) {
-        return page > 0 ? SourcePlace.line(line).onPage(page) : SourcePlace.line(line);
     }
 
     String words(Line line) {

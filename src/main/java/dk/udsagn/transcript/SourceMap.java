@@ -18,14 +18,15 @@ public final class SourceMap {
     private final int[] sources;
     private final String[] repairs;
     private final int[] placeStarts;
-    private final SourcePlace[] places;
+    /** Four numbers a place: line, page, cue, paragraph; 0 for what is unknown. */
+    private final int[] places;
 
     private SourceMap(Builder b) {
-        starts = b.starts.stream().mapToInt(i -> i).toArray();
-        sources = b.sources.stream().mapToInt(i -> i).toArray();
+        starts = b.starts.toArray();
+        sources = b.sources.toArray();
         repairs = b.repairs.toArray(new String[0]);
-        placeStarts = b.placeStarts.stream().mapToInt(i -> i).toArray();
-        places = b.places.toArray(new SourcePlace[0]);
+        placeStarts = b.placeStarts.toArray();
+        places = b.places.toArray();
     }
 
     /**
@@ -52,7 +53,8 @@ public final class SourceMap {
      */
     public SourcePlace place(int position) {
         int i = floor(placeStarts, position);
-        return i < 0 ? SourcePlace.UNKNOWN : places[i];
+        return i < 0 ? SourcePlace.UNKNOWN
+            : new SourcePlace(number(places[4 * i]), number(places[4 * i + 1]), number(places[4 * i + 2]), number(places[4 * i + 3]));
     }
 
     /**
@@ -77,6 +79,10 @@ public final class SourceMap {
         return i < 0 ? Optional.empty() : Optional.ofNullable(repairs[i]);
     }
 
+    private static OptionalInt number(int n) {
+        return n == 0 ? OptionalInt.empty() : OptionalInt.of(n);
+    }
+
     private static int floor(int[] sorted, int position) {
         int i = Arrays.binarySearch(sorted, position);
         return i >= 0 ? i : -i - 2;
@@ -93,11 +99,11 @@ public final class SourceMap {
 
     /** Fills a {@link SourceMap}. Positions must not decrease; a later entry at the same position replaces the earlier. Not for threads to share. */
     public static final class Builder {
-        private final List<Integer> starts = new ArrayList<>();
-        private final List<Integer> sources = new ArrayList<>();
+        private final Ints starts = new Ints();
+        private final Ints sources = new Ints();
         private final List<String> repairs = new ArrayList<>();
-        private final List<Integer> placeStarts = new ArrayList<>();
-        private final List<SourcePlace> places = new ArrayList<>();
+        private final Ints placeStarts = new Ints();
+        private final Ints places = new Ints();
 
         private Builder() {
         }
@@ -138,11 +144,16 @@ public final class SourceMap {
         public Builder place(int position, SourcePlace place) {
             int last = placeStarts.size() - 1;
             check(position, last < 0 ? 0 : placeStarts.get(last));
+            int[] numbers = {place.line().orElse(0), place.page().orElse(0), place.cue().orElse(0), place.paragraph().orElse(0)};
             if (last >= 0 && placeStarts.get(last) == position) {
-                places.set(last, place);
-            } else if (last < 0 || !places.get(last).equals(place)) {
+                places.removeLast(4);
+            } else if (last < 0 || !places.endsWith(numbers)) {
                 placeStarts.add(position);
-                places.add(place);
+            } else {
+                return this;
+            }
+            for (int number : numbers) {
+                places.add(number);
             }
             return this;
         }
@@ -151,8 +162,8 @@ public final class SourceMap {
             int last = starts.size() - 1;
             check(position, last < 0 ? 0 : starts.get(last));
             if (last >= 0 && starts.get(last) == position) {
-                starts.remove(last);
-                sources.remove(last);
+                starts.removeLast(1);
+                sources.removeLast(1);
                 repairs.remove(last);
             }
             starts.add(position);
