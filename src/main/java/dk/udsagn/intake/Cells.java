@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Rows and cells of a text table; a cell in quotation marks may hold separators and line ends, and doubles its own marks. */
 final class Cells {
+    private static final int NEVER = -2;
+
     private Cells() {
     }
 
@@ -19,8 +21,17 @@ final class Cells {
     record Row(int start, List<List<Piece>> cells, List<String> plain) {
     }
 
-    /** The rows that are not blank, at most so many. */
-    static List<Row> rows(SourceText source, char delimiter, int most) {
+    /** The first rows that are not blank, as far as they can be told: it may be no table. */
+    static List<Row> first(SourceText source, char delimiter, int most) {
+        return rows(source, delimiter, most, null);
+    }
+
+    /** All rows of a table that are not blank. */
+    static List<Row> all(SourceText source, char delimiter, Losses losses) {
+        return rows(source, delimiter, Integer.MAX_VALUE, losses);
+    }
+
+    private static List<Row> rows(SourceText source, char delimiter, int most, Losses losses) {
         String text = source.text();
         var rows = new ArrayList<Row>();
         for (int i = 0; i < source.lines().size() && rows.size() < most; i++) {
@@ -37,7 +48,13 @@ final class Cells {
                     open++;
                 }
                 int close = open < end && text.charAt(open) == '"' ? closing(text, open, delimiter) : -1;
-                if (close < 0 && delimiter != '\t' && open < end && text.charAt(open) == '"' && source.words(line).indexOf('"') == source.words(line).lastIndexOf('"')) {
+                if (close == NEVER && losses != null && isLastCell(source, i, rows, delimiter)) {
+                    CutOff.tell("the last cell's quotation mark is never closed", Characters.squeeze(text.substring(open)), line.place(), losses);
+                    cells.add(unquoted(text, open + 1, Characters.skipBack(text, open + 1, text.length())));
+                    i = source.lines().size();
+                    break;
+                }
+                if (close < 0 && losses != null && delimiter != '\t' && open < end && text.charAt(open) == '"' && source.words(line).indexOf('"') == source.words(line).lastIndexOf('"')) {
                     throw new FormatException(source.name(), line.place().line().orElse(0), "a quotation mark opens a cell and is never closed", "close it at the end of the cell");
                 }
                 if (close >= 0) {
@@ -61,7 +78,18 @@ final class Cells {
         return rows;
     }
 
-    /** The mark that closes a quoted cell: a single one before a separator or a line's end; -1 when the quotation is speech. */
+    /** Whether a cell that opens in a line may be the file's last: what follows has no line of as many cells as the first row. */
+    private static boolean isLastCell(SourceText source, int line, List<Row> rows, char delimiter) {
+        int width = rows.isEmpty() ? 1 : rows.getFirst().cells().size();
+        for (int i = line + 1; i < source.lines().size(); i++) {
+            if (source.words(source.lines().get(i)).chars().filter(c -> c == delimiter).count() + 1 >= width) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The mark that closes a quoted cell: a single one before a separator or a line's end; -1 when the quotation is speech, {@link #NEVER} when none follows. */
     private static int closing(String text, int open, char delimiter) {
         for (int i = open + 1; i < text.length(); i++) {
             if (text.charAt(i) != '"') {
@@ -78,7 +106,7 @@ final class Cells {
             boolean ends = after >= text.length() || text.charAt(after) == delimiter || "\r\n\u0085".indexOf(text.charAt(after)) >= 0;
             return ends ? i : -1;
         }
-        return -1;
+        return NEVER;
     }
 
     private static List<Piece> unquoted(String text, int from, int to) {

@@ -2,7 +2,6 @@ package dk.udsagn.intake;
 
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Role;
-import dk.udsagn.transcript.SourcePlace;
 import dk.udsagn.transcript.Times;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +37,7 @@ final class ChatReader implements TranscriptReader {
         if (!isChat(source)) {
             return Optional.empty();
         }
+        Headroom.check(source, "*", 0);
         var assembly = new Assembly(source, wording, losses, " ");
         participants(source).forEach(assembly::role);
         utterances(source, losses).forEach(assembly::add);
@@ -62,7 +62,8 @@ final class ChatReader implements TranscriptReader {
             }
         }
         if (!end) {
-            losses.guessed("end of the file", "@End is missing; the file may have been cut off", "", SourcePlace.UNKNOWN);
+            SourceText.Line last = source.lines().getLast();
+            CutOff.tell("@End is missing", Characters.squeeze(source.words(last)), last.place(), losses);
         }
         for (SourceText.Line line : source.lines()) {
             Matcher main = MAIN.matcher(source.words(line));

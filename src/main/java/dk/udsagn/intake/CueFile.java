@@ -50,6 +50,7 @@ record CueFile(SourceText source, List<Cue> cues) {
         private final SourceText source;
         private final Losses losses;
         private final List<Cue> cues = new ArrayList<>();
+        private int named;
         private final int count;
 
         private Parser(SourceText source, Losses losses) {
@@ -90,11 +91,12 @@ record CueFile(SourceText source, List<Cue> cues) {
 
         /** A number or a GUID right above a time line, though no empty line stands before it. */
         private boolean isTightId(int i) {
-            return isId(i) && (words(i).strip().matches("\\d+") || words(i).strip().matches("\\S*[-/]\\S*"));
+            return isId(i) && (isNumber(i) || words(i).strip().matches("\\S*[-/]\\S*"));
         }
 
         private int block(int from, boolean vtt) {
             int i = isId(from) ? from + 1 : from;
+            named += i > from && !isNumber(from) ? 1 : 0;
             if (vtt && i == from && words(from).matches("(NOTE|STYLE|REGION)(\\s.*)?")) {
                 return aside(from);
             }
@@ -109,6 +111,7 @@ record CueFile(SourceText source, List<Cue> cues) {
             }
             if (lines.isEmpty()) {
                 losses.setAside("cue without words", "there is nothing to code in it", words(i).strip(), source.lines().get(i).place());
+                tellCut("the last cue has a time and no words", i);
             } else {
                 cues.add(new Cue(label(words(i)), times, List.copyOf(lines)));
             }
@@ -133,10 +136,17 @@ record CueFile(SourceText source, List<Cue> cues) {
             while (end < count && !blank(end) && !hasArrow(end) && !isTightId(end)) {
                 end++;
             }
-            boolean broken = words(from).strip().matches("[\\d:.,\\s>-]*");
-            if (cues.isEmpty() || broken) {
-                losses.setAside(cues.isEmpty() ? "heading" : "number without a cue", "no time stands above it", words(from).strip(), source.lines().get(from).place());
+            if (cues.isEmpty()) {
+                for (int i = from; i < Math.max(end, from + 1); i++) {
+                    losses.setAside("heading", "no time stands above it", words(i).strip(), source.lines().get(i).place());
+                }
                 return Math.max(end, from + 1);
+            }
+            boolean tornId = named * 10 >= cues.size() * 9 && words(from).strip().indexOf(' ') < 0 && isCutAt(from);
+            if (tornId || words(from).strip().matches("[\\d:.,\\s>-]*")) {
+                losses.setAside("number without a cue", "no time stands above it", words(from).strip(), source.lines().get(from).place());
+                tellCut("a last cue has begun, and has neither time nor words", from);
+                return from + 1;
             }
             Cue last = cues.removeLast();
             var lines = new ArrayList<>(last.lines());
@@ -146,6 +156,21 @@ record CueFile(SourceText source, List<Cue> cues) {
             losses.guessed("cue with an empty line", "the words below it were taken into the cue", words(from).strip(), source.lines().get(from).place());
             cues.add(new Cue(last.label(), last.times(), List.copyOf(lines)));
             return Math.max(end, from + 1);
+        }
+
+        private boolean isNumber(int i) {
+            return words(i).strip().matches("\\d+");
+        }
+
+        /** Whether the file ends right behind a line; where a program wrote the end, the line that parts cues stands there too. */
+        private boolean isCutAt(int line) {
+            return CutOff.isLast(source, line) && line >= count - 1;
+        }
+
+        private void tellCut(String lack, int line) {
+            if (isCutAt(line)) {
+                CutOff.tell(lack, words(line).strip(), source.lines().get(line).place(), losses);
+            }
         }
 
         private static String label(String timing) {

@@ -1,6 +1,7 @@
 package dk.udsagn.intake;
 
 import dk.udsagn.transcript.FormatException;
+import dk.udsagn.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,8 @@ final class CueReader implements TranscriptReader {
         if (!vtt && !isSrt(source)) {
             return Optional.empty();
         }
-        CueFile cues = Rolling.once(CueFile.of(source, losses), losses);
+        Headroom.check(source, "-->", 150);
+        CueFile cues = Rolling.once(CueFile.of(vtt ? CutOff.withoutTornTag(source, losses) : source, losses), losses);
         if (cues.cues().isEmpty()) {
             throw new FormatException(file.name(), 0, "there are no cues with words in the file", "was it cut off?");
         }
@@ -58,7 +60,32 @@ final class CueReader implements TranscriptReader {
         List<Utterance> utterances = voiced ? byVoice(cues, losses) : byLabel(cues, losses);
         assembly.addAll(utterances);
         Repeats.tell(cues.source(), utterances, losses);
-        return new Reading(assembly.transcript(file.id()), format, losses.report());
+        Transcript transcript = assembly.transcript(file.id());
+        if (!tellOpenVoice(cues.source(), losses)) {
+            CutOff.tellLastWords(cues.source(), transcript, losses);
+        }
+        return new Reading(transcript, format, losses.report());
+    }
+
+    /** Tells a last voice whose tag is not closed, where all others are. */
+    private static boolean tellOpenVoice(SourceText source, Losses losses) {
+        String text = source.text();
+        int open = text.lastIndexOf("<v ");
+        boolean closed = open < 0 || text.indexOf("</v>", open) >= 0;
+        if (closed || count(text, "</v>") < 3 || count(text, "</v>") + 1 < count(text, "<v ") || !CutOff.isLast(source, source.lineAt(open) + 2)) {
+            return false;
+        }
+        SourceText.Line line = source.lines().get(source.lineAt(open));
+        CutOff.tell("the last voice's words are not closed with </v>, as all others are", source.words(line).strip(), line.place(), losses);
+        return true;
+    }
+
+    private static int count(String text, String sign) {
+        int n = 0;
+        for (int i = text.indexOf(sign); i >= 0; i = text.indexOf(sign, i + 1)) {
+            n++;
+        }
+        return n;
     }
 
     private static List<Utterance> byVoice(CueFile cues, Losses losses) {

@@ -162,7 +162,7 @@ final class CueText {
                 break;
             }
         }
-        return out;
+        return List.copyOf(out);
     }
 
     /** The pieces as characters. */

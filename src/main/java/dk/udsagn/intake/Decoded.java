@@ -6,6 +6,7 @@ import dk.udsagn.transcript.LossReport;
 import dk.udsagn.transcript.SourcePlace;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A file's bytes as characters, and in which encoding they were. The byte order mark stays, as U+FEFF.
@@ -81,6 +82,10 @@ record Decoded(SourceText source, String encoding, LossReport told) {
         if (strict != null) {
             return new Text(strict, "UTF-8");
         }
+        String cut = withoutHalfCharacter(bytes, losses);
+        if (cut != null) {
+            return new Text(cut, "UTF-8");
+        }
         String mixed = mixed(bytes, losses);
         return mixed != null ? new Text(mixed, "UTF-8 with stray bytes") : eightBit(file, bytes, losses);
     }
@@ -100,6 +105,25 @@ record Decoded(SourceText source, String encoding, LossReport told) {
             i += length;
         }
         return true;
+    }
+
+    /** UTF-8 that stops amid a character; null when it is none, or has no other character by which it is known to be UTF-8. */
+    private static String withoutHalfCharacter(byte[] bytes, Losses losses) {
+        int half = bytes.length - 1;
+        while (half > 0 && bytes.length - half < 3 && (bytes[half] & 0xC0) == 0x80) {
+            half--;
+        }
+        int length = bytes[half] < 0 ? (bytes[half] & 0xff) >= 0xF0 ? 4 : (bytes[half] & 0xff) >= 0xE0 ? 3 : (bytes[half] & 0xff) >= 0xC2 ? 2 : 0 : 0;
+        if (length <= bytes.length - half) {
+            return null;
+        }
+        String text = strictly(Arrays.copyOf(bytes, half));
+        if (text == null || text.length() == half) {
+            return null;
+        }
+        int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+        CutOff.tell("it stops amid a character", "byte 0x%02X".formatted(bytes[half]), SourcePlace.line(line), losses);
+        return text;
     }
 
     /** Text that is UTF-8 but for a few bytes, pasted from elsewhere or cut off; null when it is no UTF-8 at all. */

@@ -4,6 +4,8 @@ import dk.udsagn.transcript.FormatException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A document's paragraphs made into a transcript: a paragraph a turn, "Label: words". */
 final class DocumentReading {
@@ -15,7 +17,15 @@ final class DocumentReading {
             throw new FormatException(file.name(), 0, "the document has no text", "is it pictures of pages? they need text recognition first");
         }
         SourceText source = document.source(file.name());
-        LabelledText found = LabelledText.of(source, new BitSet(), document::head, document::heading, false, wording, losses);
+        Headroom.check(source, source.lines().size());
+        var told = new Losses(losses.language());
+        LabelledText found = LabelledText.of(source, new BitSet(), document::head, document::heading, false, wording, told);
+        Map<Integer, Head> bold = found.turns().isEmpty() ? document.boldQuestions() : Map.of();
+        if (bold.isEmpty()) {
+            losses.addAll(told.report());
+        } else {
+            found = LabelledText.of(source, new BitSet(), n -> Optional.ofNullable(bold.get(n)), document::heading, false, wording, losses);
+        }
         if (found.turns().isEmpty()) {
             throw PlainTextReader.noSpeaker(source);
         }

@@ -16,6 +16,7 @@ final class DocumentText {
     private final List<Row> oneRowed = new ArrayList<>();
     private final Map<Integer, Integer> headings = new HashMap<>();
     private final BoldLabels bold = new BoldLabels();
+    private final BoldQuestions questions = new BoldQuestions();
     private final Wording wording;
     private final Losses losses;
 
@@ -49,6 +50,8 @@ final class DocumentText {
             bold.add(lines.size(), words, text.length(), paragraph.bold());
             if (paragraph.heading() > 0) {
                 headings.put(lines.size(), paragraph.heading());
+            } else {
+                questions.add(lines.size(), words, text.length(), paragraph.bold(), place);
             }
         }
         addLines(words, place);
@@ -157,6 +160,11 @@ final class DocumentText {
     /** The head of a line that is a table row with a speaker of its own, or that only its bold beginning tells. */
     Optional<Head> head(int line) {
         return Optional.ofNullable(heads.get(line)).or(() -> bold.head(line));
+    }
+
+    /** The heads of a document whose speakers are told apart by bold letters alone; empty for others. */
+    Map<Integer, Head> boldQuestions() {
+        return questions.heads(losses);
     }
 
     /** How deep a heading a line is; 0 for one that is none. */

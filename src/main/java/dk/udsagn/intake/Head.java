@@ -1,5 +1,6 @@
 package dk.udsagn.intake;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -44,6 +45,12 @@ record Head(String label, Mark mark, int text, OptionalLong time, int first) {
         }
         Optional<Head> head = scan.label();
         return head.isPresent() ? head.get() : new Head("", Mark.NONE, words, scan.before, labelStart);
+    }
+
+    /** The same with its label as it was kept before. */
+    Head spelt(Map<String, String> kept) {
+        String same = kept.putIfAbsent(label, label);
+        return same == null ? this : new Head(same, mark, text, time, first);
     }
 
     private static final class Scan {

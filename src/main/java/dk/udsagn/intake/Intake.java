@@ -84,8 +84,7 @@ public final class Intake {
             } catch (FormatException e) {
                 throw Sniff.named(file, e);
             } catch (OutOfMemoryError e) {      // a reader holds nothing beyond the file it reads: all of it is free again here
-                throw new FormatException(file.name(), 0, "reading it takes more memory than Java has (" + (Runtime.getRuntime().maxMemory() >> 20) + " MB)",
-                    "is it one interview? else give Java more, as with -Xmx2g");
+                throw Headroom.tooLarge(file.name(), 0);
             }
         }
         throw new FormatException(file.name(), 0, "none of the readers knows this kind of file", "save it as text, docx, odt, pdf, vtt or srt");

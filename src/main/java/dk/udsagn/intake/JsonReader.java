@@ -37,6 +37,7 @@ final class JsonReader implements TranscriptReader {
 
     /** The segments' words; the tree of values is free again after it. */
     private static List<Utterance> utterances(SourceText source, Losses losses) {
+        Headroom.check(source, "{", 80);
         List<Json> segments = segments(Json.of(source));
         if (segments.isEmpty()) {
             throw new FormatException(source.name(), 1, "the JSON has no segments", "a transcript has \"segments\" with \"start\", \"end\", \"text\" and \"speaker\"");

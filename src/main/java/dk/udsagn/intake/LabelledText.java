@@ -92,10 +92,11 @@ record LabelledText(List<Turn> turns, List<Cut> cuts) {
                     content.add(i);
                 }
             }
+            var labels = new HashMap<String, String>();      // a label that comes again is kept once
             for (int n = 0; n < content.size(); n++) {
                 SourceText.Line line = source.lines().get(content.get(n));
                 Optional<Head> known = sure.apply(content.get(n));
-                Head found = known.orElseGet(() -> Head.of(text, line.start(), line.end(), true));
+                Head found = known.orElseGet(() -> Head.of(text, line.start(), line.end(), true)).spelt(labels);
                 boolean parted = n == 0 || content.get(n - 1) < content.get(n) - 1 || opensParagraph(n);
                 boolean timed = n > 0 && heads.get(n - 1).opens() && isOnlyMark(heads.get(n - 1).head(), source.lines().get(content.get(n - 1)))
                     && content.get(n - 1) == content.get(n) - 1;

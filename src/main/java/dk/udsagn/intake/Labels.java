@@ -34,6 +34,7 @@ final class Labels {
         }
     }
 
+    private static final Pattern NUMBERED = Pattern.compile(" \\d{1,3}$");
     private static final Pattern PARTS = Pattern.compile("[ -]");
 
     private enum Style { COLON, TAB, ALONE, DASH }
@@ -230,6 +231,9 @@ final class Labels {
         if (head.mark() != Head.Mark.COLON || head.label().indexOf(',') >= 0 || words.isNever(head.label()) || lowerCase && counts.get(Style.COLON).get(key(head.label())) < 2) {
             return false;
         }
+        if (counts.get(Style.COLON).get(key(head.label())) == 1 && NUMBERED.matcher(head.label()).find() && !words.knows(head.label())) {
+            return false;                      // "Punkt 1: ..." is a list's
+        }
         return Arrays.stream(PARTS.split(head.label())).allMatch(w -> w.isEmpty() || !Character.isLowerCase(w.codePointAt(0))
             || Set.of("af", "von", "van", "de", "den", "og", "la").contains(w));
     }
@@ -240,9 +244,24 @@ final class Labels {
             return false;
         }
         if (lowerCaseWords == null) {
-            lowerCaseWords = new HashSet<>(Arrays.asList(text.split("[^\\p{L}]+")));
+            lowerCaseWords = lowerCaseWords();
         }
         return lowerCaseWords.contains(label.toLowerCase(Locale.ROOT));
+    }
+
+    private Set<String> lowerCaseWords() {
+        var all = new HashSet<String>();
+        for (int i = 0; i < text.length(); ) {
+            int end = i;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            if (end > i && Character.isLowerCase(text.charAt(i))) {
+                all.add(text.substring(i, end));
+            }
+            i = Math.max(end, i + 1);
+        }
+        return all;
     }
 
     private String[] spelt(boolean[] accepted) {

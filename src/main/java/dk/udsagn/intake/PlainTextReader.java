@@ -21,13 +21,16 @@ final class PlainTextReader implements TranscriptReader {
         Decoded decoded = file.decoded(losses);
         SideBySide.tell(decoded.source(), losses);
         PageFurniture.Found paged = PageFurniture.in(LineNumbers.without(decoded.source(), losses), wording.labels());
-        return Optional.of(read(file, paged, "plain text, " + decoded.encoding() + ", " + LineEnds.of(decoded.source().text()), losses));
+        Reading reading = read(file, paged, "plain text, " + decoded.encoding() + ", " + LineEnds.of(decoded.source().text()), losses);
+        CutOff.tellLastWords(decoded.source(), reading.transcript(), losses);
+        return Optional.of(new Reading(reading.transcript(), reading.format(), losses.report()));
     }
 
     /** Reads text whose pages and furniture are known. */
     Reading read(Source file, PageFurniture.Found paged, String format, Losses losses) {
         LabelWords words = wording.labels();
         SourceText source = paged.source();
+        Headroom.check(source, source.lines().stream().filter(l -> l.end() > l.start()).count());
         List<LabelledText.Cut> notes = Footnotes.in(source, paged.lines(), losses);
         LabelledText found = LabelledText.of(source, paged.lines(), n -> Optional.empty(), n -> 0, true, wording, losses).without(notes);
         if (found.turns().isEmpty()) {

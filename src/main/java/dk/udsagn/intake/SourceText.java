@@ -44,6 +44,7 @@ record SourceText(String name, String text, List<Line> lines) {
 
     /** The lines of a plain file: ended by LF, CRLF, CR, NEL, U+2028, U+2029 or a form feed, which also turns the page. */
     static SourceText of(String name, String text) {
+        Headroom.checkLines(name, text);
         var lines = new ArrayList<Line>();
         boolean paged = text.indexOf('\f') >= 0;
         int start = text.startsWith("\uFEFF") ? 1 : 0;

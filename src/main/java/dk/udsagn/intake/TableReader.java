@@ -2,6 +2,7 @@ package dk.udsagn.intake;
 
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Times;
+import dk.udsagn.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +26,11 @@ final class TableReader implements TranscriptReader {
         Decoded decoded = file.decoded(losses);
         SourceText source = decoded.source();
         for (char delimiter : new char[] {'\t', ';', ','}) {
-            List<Cells.Row> rows = Cells.rows(source, delimiter, 30);
+            List<Cells.Row> rows = Cells.first(source, delimiter, 30);
             Columns columns = Columns.of(rows, delimiter, wording.language());
             if (columns != null) {
-                return Optional.of(read(file, source, Cells.rows(source, delimiter, Integer.MAX_VALUE), columns, "table, " + decoded.encoding(), losses));
+                Headroom.check(source, "\n", 600);
+                return Optional.of(read(file, source, Cells.all(source, delimiter, losses), columns, "table, " + decoded.encoding(), losses));
             }
         }
         return Optional.empty();
@@ -45,7 +47,21 @@ final class TableReader implements TranscriptReader {
         var assembly = new Assembly(source, wording, losses, " ");
         assembly.addAll(utterances);
         Repeats.tell(source, utterances, losses);
-        return new Reading(assembly.transcript(file.id()), format, losses.report());
+        Transcript transcript = assembly.transcript(file.id());
+        if (!tellShortRow(source, rows, losses)) {
+            CutOff.tellLastWords(source, transcript, losses);
+        }
+        return new Reading(transcript, format, losses.report());
+    }
+
+    /** Tells a last row that has neither a line end nor as many cells as each of the others. */
+    private static boolean tellShortRow(SourceText source, List<Cells.Row> rows, Losses losses) {
+        int width = rows.getLast().cells().size();
+        if (CutOff.hasLastLineEnd(source) || rows.size() < 3 || rows.subList(0, rows.size() - 1).stream().anyMatch(r -> r.cells().size() <= width)) {
+            return false;
+        }
+        CutOff.tell("the last row has " + width + " cells, fewer than all others", Characters.squeeze(String.join(" ", rows.getLast().plain())), source.place(rows.getLast().start()), losses);
+        return true;
     }
 
     private static List<Utterance> utterances(SourceText source, List<Cells.Row> rows, Columns columns, Losses losses) {

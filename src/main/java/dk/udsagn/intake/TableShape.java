@@ -81,6 +81,7 @@ record TableShape(int time, int speaker, int words, boolean headed) {
         var distinct = new HashSet<String>();
         int filled = 0;
         int known = 0;
+        int headings = 0;
         for (DocumentText.Row row : rows) {
             String cell = column < row.cells().size() ? Characters.squeeze(row.cells().get(column)) : "";
             if (cell.isEmpty()) {
@@ -92,7 +93,11 @@ record TableShape(int time, int speaker, int words, boolean headed) {
             }
             filled++;
             known += labels.knows(head.label()) ? 1 : 0;
+            headings += labels.isHeading(head.label()) ? 1 : 0;
             distinct.add(head.label().toLowerCase(Locale.ROOT));
+        }
+        if (headings > 0 && distinct.size() == filled) {
+            return false;                      // a form: date, interviewer, respondent, duration, each with what is filled in
         }
         return filled * 2 >= rows.size() && filled > 0 && (known * 2 >= filled || distinct.size() <= Math.max(3, filled * 2 / 3) && distinct.size() < filled && filled >= 3);
     }

@@ -128,4 +128,9 @@ class CueTest {
     @Test void aNameInATagHasItsEntitiesResolved() {
         assertEquals(List.of("Anna & Co|Hej."), turns("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna &amp; Co>Hej.</v>\n"));
     }
+
+    @Test void aCueWhoseTimeIsMissingKeepsItsWords() {
+        assertEquals(List.of("Bo|Ja. Og så?", "Ib|Nej."),
+            turns("1\n00:00:00,000 --> 00:00:01,000\nBo: Ja.\n\n2\nOg så?\n\n3\n00:00:02,000 --> 00:00:03,000\nIb: Nej.\n\n"));
+    }
 }

@@ -5,7 +5,9 @@ import static dk.udsagn.intake.Reads.places;
 import static dk.udsagn.intake.Reads.times;
 import static dk.udsagn.intake.Reads.turns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dk.udsagn.transcript.FormatException;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -162,5 +164,32 @@ class DocumentTest {
         assertEquals(List.of("SET_ASIDE tracked deletion 1", "REPAIRED tracked insertion 1", "SET_ASIDE comment 1"), losses(reading));
         assertEquals(List.of("i byen"), Reads.items(reading, "tracked deletion").getFirst().first());
         assertEquals(List.of("vigtigt"), Reads.items(reading, "comment").getFirst().first());
+    }
+
+    @Test void aDocumentThatNamesNobodyIsReadByItsBoldQuestions() throws IOException {
+        String p = "<w:p><w:r>%s<w:t>%s</w:t></w:r></w:p>";
+        var body = new StringBuilder(p.formatted("<w:rPr><w:i/></w:rPr>", "Spørgsmålene står med fed."));
+        for (String question : List.of("Hvor bor du?", "Og før?", "Fortæl om det.", "Hvad så?")) {
+            body.append(p.formatted("<w:rPr><w:b/></w:rPr>", question)).append(p.formatted("", "Det er jo sådan.")).append(p.formatted("", question.startsWith("Hvor") ? "Punkt 1: Huset." : "Og så det."));
+        }
+        var reading = Reads.read("x.docx", Packed.docx(body.toString()));
+        assertEquals(List.of("Interviewer|Hvor bor du?", "Respondent|Det er jo sådan./Punkt 1: Huset.", "Interviewer|Og før?"), turns(reading).subList(0, 3));
+        assertEquals(8, reading.transcript().turns().size());
+        assertEquals(List.of("Interviewer interviewer", "Respondent respondent"), Reads.roles(reading));
+        assertEquals(List.of("SET_ASIDE heading 1", "GUESSED speaker 1"), Reads.losses(reading).stream().sorted(java.util.Comparator.reverseOrder()).toList());
+        assertThrows(FormatException.class, () -> Reads.read("x.docx", Packed.docx(body.toString().replace("<w:b/>", ""))));
+    }
+
+    @Test void aTableOfWhoAndWhenAboveTheTalkIsNoTalk() throws IOException {
+        String cell = "<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>";
+        var body = new StringBuilder("<w:tbl>");
+        for (String row : List.of("Dato|3. april 2025", "Interviewer|Cecilie Toft", "Respondent|Lokalbetjent, mand, 44 år", "Varighed|48 minutter")) {
+            body.append("<w:tr>").append(cell.formatted(row.split("\\|")[0])).append(cell.formatted(row.split("\\|")[1])).append("</w:tr>");
+        }
+        body.append("</w:tbl>");
+        for (int i = 0; i < 3; i++) {
+            body.append("<w:p><w:r><w:t>Interviewer: Hvad nu?</w:t></w:r></w:p><w:p><w:r><w:t>Respondent: Ikke noget.</w:t></w:r></w:p>");
+        }
+        assertEquals(List.of("Interviewer|Hvad nu?", "Respondent|Ikke noget."), turns(Reads.read("x.docx", Packed.docx(body.toString()))).subList(0, 2));
     }
 }

@@ -224,4 +224,15 @@ class PlainTextTest {
         assertEquals(List.of("I|Hvor længe har du været her?", "R|Jeg blev færdig i foråret 2004 fra Zahle/og så har jeg været her på skolen siden dengang, og det går stadig ganske godt/med det hele, som du nok kan høre nu."),
             turns("I: Hvor længe har du været her?\nR: Jeg blev færdig i foråret 2004 fra Zahle\nog så har jeg været her på skolen si-\nden dengang, og det går stadig ganske godt\nmed det hele, som du nok kan høre nu.\n"));
     }
+
+    @Test void aLineThatBeginsWithAQuotationGoingOnIsNoTable() {
+        assertEquals(List.of("I|Hvad sagde han?", "R|Han sagde:/\"Kom nu/herind\" og så gik vi.", "I|Nå?", "R|Ja."),
+            turns("I: Hvad sagde han?\n\nR: Han sagde:\n\"Kom nu\nherind\" og så gik vi.\n\nI: Nå?\n\nR: Ja.\n"));
+    }
+
+    @Test void aListAmidATurnAndTheEndOfAMeetingAreNoTurns() {
+        String talk = "I: Hvad skal de kunne?\n\nR: Jeg har skrevet det op.\nPunkt 1: De skal finde deres plads.\nPunkt 2: De skal vide det.\n\nI: Og så?\n\nR: Så går de.\n\n";
+        assertEquals(List.of("I|Hvad skal de kunne?", "R|Jeg har skrevet det op./Punkt 1: De skal finde deres plads./Punkt 2: De skal vide det.", "I|Og så?", "R|Så går de."),
+            turns(talk + "Mødet blev afsluttet efter 00:41:12\n"));
+    }
 }
