@@ -62,6 +62,10 @@ public final class IndexComparison {
                 print("indexing   %-24s %6.2f s  %5.1f MB/s; %6.2f s of processor time", names[i], median(seconds[i]), megabytes / median(seconds[i]), median(processor[i]));
             }
         }
+        if (!alone) {
+            print("threads    two are %.2f times as fast as one by Udsagn, %.2f by plain Lucene (median of the rounds)", faster(seconds[2], seconds[3]),
+                faster(seconds[0], seconds[1]));
+        }
         try (TranscriptIndex index = TranscriptIndex.open(work.resolve("udsagn"), analysis)) {
             print("disk       Udsagn %.2f times the transcripts", size(work.resolve("udsagn")) / 1e6 / megabytes);
             search("Udsagn", (words, limit) -> {
@@ -137,6 +141,12 @@ public final class IndexComparison {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
+    }
+
+    private static double faster(double[] one, double[] two) {
+        var times = new double[one.length];
+        Arrays.setAll(times, round -> one[round] / two[round]);
+        return median(times);
     }
 
     private static Path fresh(Path folder) throws IOException {

@@ -27,8 +27,11 @@ import org.apache.lucene.store.LockObtainFailedException;
 /** One update of an index: all of it, or nothing. */
 final class IndexUpdate {
     private static final double BUFFER_MB = 48;
-    /** Stretches of ids handed to threads: few, since each is a run of the index in order, and a search in text order steps back once a run. */
-    private static final int STRETCHES = 8;
+    /**
+     * A thread takes this share of what is left, so that stretches are few, since each is a run of the index in order and a search in text order
+     * steps back once a run, and yet the last ones are short, so that no thread waits for another at the end.
+     */
+    private static final int SHARE = 4;
 
     private static final long LITTLE_ROOM = 1 << 20;
 
@@ -130,17 +133,16 @@ final class IndexUpdate {
     }
 
     private void index(IndexWriter writer, List<Map.Entry<String, String>> changes, TranscriptIndex.Source source, boolean fresh) throws IOException {
-        int stretch = Math.max(1, (changes.size() + STRETCHES - 1) / STRETCHES);
         var next = new AtomicInteger();
         if (changes.size() < 2 || threads == 1) {
-            work(writer, changes, next, stretch, source, fresh);
+            work(writer, changes, next, source, fresh);
             return;
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             var running = new ArrayList<Future<?>>();
             for (int i = 0; i < threads; i++) {
                 running.add(pool.submit(() -> {
-                    work(writer, changes, next, stretch, source, fresh);
+                    work(writer, changes, next, source, fresh);
                     return null;
                 }));
             }
@@ -159,19 +161,28 @@ final class IndexUpdate {
         }
     }
 
-    private void work(IndexWriter writer, List<Map.Entry<String, String>> changes, AtomicInteger next, int stretch, TranscriptIndex.Source source,
-                      boolean fresh) throws IOException {
+    private void work(IndexWriter writer, List<Map.Entry<String, String>> changes, AtomicInteger next, TranscriptIndex.Source source, boolean fresh)
+        throws IOException {
         var documents = new TurnDocuments(analysis);
         boolean whole = false;
         try {
-            for (int from = next.getAndAdd(stretch); from < changes.size(); from = next.getAndAdd(stretch)) {
-                work(writer, documents, changes.subList(from, Math.min(changes.size(), from + stretch)), source, fresh);
+            for (int from = take(next, changes.size()); from < changes.size(); from = take(next, changes.size())) {
+                work(writer, documents, changes.subList(from, after(from, changes.size())), source, fresh);
             }
             writer.flushNextBuffer();                     // here, where threads do it side by side; the commit flushes one after the other
             whole = true;
         } finally {
             failed |= !whole;                             // the other thread need not go on
         }
+    }
+
+    private static int take(AtomicInteger next, int all) {
+        return next.getAndUpdate(from -> after(from, all));
+    }
+
+    /** Where the stretch that begins there ends. */
+    private static int after(int from, int all) {
+        return Math.min(all, from + Math.max(1, (all - from) / SHARE));
     }
 
     private void work(IndexWriter writer, TurnDocuments documents, List<Map.Entry<String, String>> stretch, TranscriptIndex.Source source, boolean fresh)

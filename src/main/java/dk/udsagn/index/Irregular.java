@@ -41,6 +41,15 @@ final class Irregular {
         return all.containsKey(form);
     }
 
+    private boolean isPrefixed(String form) {
+        for (String prefix : prefixes) {
+            if (form.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isVerb(String form) {
         return verbs.containsKey(form);
     }
@@ -81,7 +90,7 @@ final class Irregular {
             for (String infinitive : List.of(form + "e", form + form.charAt(form.length() - 1) + "e")) {
                 if (verbs.getOrDefault(infinitive, NONE).contains(infinitive)) {
                     found.add(infinitive);
-                } else if (prefixed(infinitive).contains(infinitive)) {
+                } else if (isPrefixed(form) && prefixed(infinitive).contains(infinitive)) {
                     found.add(infinitive);                                  // "forbyd"
                     if (roots.isEmpty()) {
                         found.add(form);                                    // "anlæg" may be a noun for all that the lists know

@@ -167,7 +167,8 @@ final class Lexicon {
             terms.add(form);
         }
         boolean nominal = common;
-        for (Inflection.Candidate candidate : inflection.candidates(form)) {
+        Set<Inflection.Candidate> candidates = inflection.candidates(form);
+        for (Inflection.Candidate candidate : candidates) {
             boolean verb = candidate.kind().equals("V");
             boolean other = !listed || (common ? verb != vocabulary.has(form, "V") || candidate.kind().equals("A") && (!vocabulary.has(form, "A") || form.endsWith("igere")) : verb);
             if (other && !isElse(form, candidate) && vocabulary.has(candidate.lemma(), candidate.kind())) {
@@ -180,9 +181,9 @@ final class Lexicon {
             terms.addAll(irregular.imperative(form));
         }
         if (roots.isPresent()) {
-            fromDictionary(form, roots.get(), terms, nominal || irregularNominal);
-            for (Inflection.Candidate candidate : roots.get().isNominal(form) ? Set.<Inflection.Candidate>of() : inflection.candidates(form)) {
-                if (candidate.lemma().endsWith("us") && candidate.kind().equals("N") && roots.get().isEntry(candidate.lemma())) {
+            fromDictionary(form, roots.get(), terms, nominal || irregularNominal, candidates);
+            for (Inflection.Candidate candidate : candidates) {
+                if (candidate.lemma().endsWith("us") && candidate.kind().equals("N") && !roots.get().isNominal(form) && roots.get().isEntry(candidate.lemma())) {
                     terms.add(candidate.lemma());                           // "kurser" is "kursus" as well as "kurs"
                 }
             }
@@ -212,7 +213,7 @@ final class Lexicon {
     }
 
     /** What the dictionary adds: everything where the lists are silent, else only nouns and adjectives where the lists have none. */
-    private void fromDictionary(String form, Roots dictionary, Set<String> terms, boolean listedNominal) {
+    private void fromDictionary(String form, Roots dictionary, Set<String> terms, boolean listedNominal, Set<Inflection.Candidate> candidates) {
         boolean nominal = dictionary.isNominal(form);
         if (!terms.isEmpty()) {
             if ((!listedNominal || form.endsWith("er")) && nominal || dictionary.isVerb(form)) {
@@ -230,7 +231,7 @@ final class Lexicon {
             terms.add(form);                                                // "erfaren", which is no "erfar" that one knows of
             return;
         }
-        for (Inflection.Candidate candidate : inflection.candidates(form)) {
+        for (Inflection.Candidate candidate : candidates) {
             if (form.endsWith("e") && isAdjectiveInEn(candidate.lemma(), dictionary)) {
                 terms.add(candidate.lemma());
                 return;
@@ -245,7 +246,7 @@ final class Lexicon {
         }
         if (dictionary.isWrittenOut(form)) {
             boolean any = false;
-            for (Inflection.Candidate candidate : inflection.candidates(form)) {
+            for (Inflection.Candidate candidate : candidates) {
                 if (dictionary.isEntry(candidate.lemma()) && !closed.containsKey(candidate.lemma())) {
                     terms.add(candidate.lemma());
                     any = true;

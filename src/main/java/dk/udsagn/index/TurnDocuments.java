@@ -5,11 +5,9 @@ import dk.udsagn.transcript.Transcript;
 import dk.udsagn.transcript.Turn;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -42,7 +40,7 @@ final class TurnDocuments implements Iterable<Iterable<? extends IndexableField>
     private final TurnRecord record = new TurnRecord();
     private final WordStream terms = WordStream.terms(words);
     private final WordStream parts = WordStream.parts(words);
-    private final Set<Word> forms = new HashSet<>();
+    private final Map<String, Word> forms = new HashMap<>();               // a form's hash is known, a word's takes all its terms
     private final Map<Speaker, Integer> speakers = new HashMap<>();
     private Transcript transcript;
     private String digest;
@@ -93,7 +91,7 @@ final class TurnDocuments implements Iterable<Iterable<? extends IndexableField>
         int to = turn.span().end();
         analysis.scan(transcript.text(), from, to, words::add);
         for (int i = 0; i < words.count; i++) {
-            forms.add(words.words[i]);
+            forms.put(words.words[i].exact(), words.words[i]);
         }
         int speaker = speakers.computeIfAbsent(turn.speaker(), s -> speakers.size());
         record.write(transcript.text(), from, to, speaker, words);
@@ -104,7 +102,7 @@ final class TurnDocuments implements Iterable<Iterable<? extends IndexableField>
         fields.add(id);
         fields.add(new StringField(KIND, TRANSCRIPT, Field.Store.NO));
         fields.add(new BinaryDocValuesField(RECORD, new BytesRef(TranscriptRecord.bytes(transcript.id(), digest, transcript.digest(), speakers))));
-        fields.add(new Field(FORMS, WordStream.forms(forms), KEYS));
+        fields.add(new Field(FORMS, WordStream.forms(forms.values()), KEYS));
         return fields;
     }
 

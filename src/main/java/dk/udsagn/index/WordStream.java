@@ -3,8 +3,8 @@ package dk.udsagn.index;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.SortedSet;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -40,7 +40,12 @@ final class WordStream extends TokenStream {
     }
 
     boolean isEmpty() {
-        return IntStream.range(0, words.count).allMatch(i -> terms.apply(words.words[i]).isEmpty());
+        for (int i = 0; i < words.count; i++) {
+            if (!terms.apply(words.words[i]).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override public void reset() {
@@ -51,14 +56,26 @@ final class WordStream extends TokenStream {
 
     @Override public boolean incrementToken() {
         int here = position;
-        while (!rest.hasNext()) {
-            if (next == words.count) {
-                return false;
+        String one;
+        if (rest.hasNext()) {
+            one = rest.next();
+        } else {
+            Collection<String> all;
+            do {
+                if (next == words.count) {
+                    return false;
+                }
+                here = words.positions[next];
+                all = terms.apply(words.words[next++]);
+            } while (all.isEmpty());
+            if (all.size() == 1 && all instanceof SortedSet<String> single) {
+                one = single.first();                       // most words have one term: no iterator for them
+            } else {
+                rest = all.iterator();
+                one = rest.next();
             }
-            here = words.positions[next];
-            rest = terms.apply(words.words[next++]).iterator();
         }
-        term.setEmpty().append(rest.next());
+        term.setEmpty().append(one);
         increment.setPositionIncrement(here - position);
         position = here;
         return true;
