@@ -37,7 +37,7 @@ final class ChatReader implements TranscriptReader {
         if (!isChat(source)) {
             return Optional.empty();
         }
-        Headroom.check(source, "*", 0);
+        Headroom.check(source, "*", 150);
         var assembly = new Assembly(source, wording, losses, " ");
         participants(source).forEach(assembly::role);
         utterances(source, losses).forEach(assembly::add);

@@ -185,7 +185,8 @@ record Decoded(SourceText source, String encoding, LossReport told) {
             boolean inWord = Character.isLetter(text.charAt(i - 1)) || Character.isLetter(text.charAt(i + 1));
             if (c >= 0x80 && inWord) {
                 boolean amid = Character.isLetter(text.charAt(i - 1)) && Character.isLetter(text.charAt(i + 1));
-                fit += "æøåÆØÅ".indexOf(c) >= 0 ? 2 : "éÉöäüÖÄÜ".indexOf(c) >= 0 ? 1 : amid && c != '\u2019' ? -1 : 0;
+                boolean capitalAmid = Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1));      // "donÆt": it is an apostrophe elsewhere
+                fit += capitalAmid ? -1 : amid && c == '\u2019' ? 1 : "æøåÆØÅ".indexOf(c) >= 0 ? 2 : "éÉöäüÖÄÜ".indexOf(c) >= 0 ? 1 : amid && c != '\u2019' ? -1 : 0;
             }
         }
         return fit;

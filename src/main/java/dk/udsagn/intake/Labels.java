@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,8 @@ final class Labels {
     }
 
     private static final Pattern NUMBERED = Pattern.compile(" \\d{1,3}$");
+    private static final Pattern LAST_NUMBER = Pattern.compile("(\\p{L}[\\p{L} ]*\\.?) ?(\\d{1,3})\\.?");
+    private static final int FEWEST_NUMBERED = 4;
     private static final Pattern PARTS = Pattern.compile("[ -]");
 
     private enum Style { COLON, TAB, ALONE, DASH }
@@ -264,14 +267,37 @@ final class Labels {
         return all;
     }
 
+    /** Labels whose numbers count the questions, "Spm. 1", "Spm. 2", "Spm. 3", and tell no speakers apart: each comes once, and they count up. */
+    private Set<String> numberedStems(boolean[] accepted) {
+        var last = new HashMap<String, Integer>();
+        var many = new HashMap<String, Integer>();
+        var broken = new HashSet<String>();
+        for (int i = 0; i < accepted.length; i++) {
+            Matcher number = accepted[i] ? LAST_NUMBER.matcher(lines.get(i).head().label()) : null;
+            if (number != null && number.matches()) {
+                String stem = key(number.group(1));
+                int n = Integer.parseInt(number.group(2));
+                Integer before = last.put(stem, n);
+                many.merge(stem, 1, Integer::sum);
+                if (before != null && n != before + 1) {
+                    broken.add(stem);
+                }
+            }
+        }
+        many.keySet().removeIf(stem -> many.get(stem) < FEWEST_NUMBERED || broken.contains(stem));
+        return many.keySet();
+    }
+
     private String[] spelt(boolean[] accepted) {
+        Set<String> numbered = numberedStems(accepted);
         var first = new HashMap<String, String>();
         var out = new String[accepted.length];
         for (int i = 0; i < out.length; i++) {
             if (accepted[i]) {
                 String label = lines.get(i).head().label();
                 String plain = label.endsWith(".") && label.indexOf('.') == label.length() - 1 && label.indexOf(' ') < 0 ? label.substring(0, label.length() - 1) : label;
-                out[i] = first.computeIfAbsent(key(label), k -> plain);
+                Matcher number = LAST_NUMBER.matcher(label);
+                out[i] = number.matches() && numbered.contains(key(number.group(1))) ? number.group(1) : first.computeIfAbsent(key(label), k -> plain);
             }
         }
         return out;

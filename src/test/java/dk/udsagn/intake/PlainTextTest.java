@@ -235,4 +235,20 @@ class PlainTextTest {
         assertEquals(List.of("I|Hvad skal de kunne?", "R|Jeg har skrevet det op./Punkt 1: De skal finde deres plads./Punkt 2: De skal vide det.", "I|Og så?", "R|Så går de."),
             turns(talk + "Mødet blev afsluttet efter 00:41:12\n"));
     }
+
+    @Test void numbersOfQuestionsTellNoSpeakersApart() {
+        var talk = new StringBuilder();
+        for (int n = 1; n <= 5; n++) {
+            talk.append("Spm. ").append(n).append(": Hvad så?\n\nSvar: Ikke noget.\n\n");
+        }
+        var reading = text(talk.toString());
+        assertEquals(List.of("Spm. interviewer", "Svar respondent"), Reads.roles(reading));
+        assertEquals(10, reading.transcript().turns().size());
+        assertEquals(List.of("P1", "P2", "P3", "P4"), turns("P1: A så.\n\nP2: B så.\n\nP3: C så.\n\nP4: D så.\n\nP2: E så.\n\nP1: F så.\n").stream().map(t -> t.substring(0, 2)).distinct().toList());
+    }
+
+    @Test void anApostropheOfWindowsIsNoLetterOfAnOlderEncoding() {
+        assertEquals(List.of("I|What’s that?", "R|I don’t know. It’s his dad’s."),
+            turns(Reads.text("I: What’s that?\n\nR: I don’t know. It’s his dad’s.\n", java.nio.charset.Charset.forName("windows-1252"))));
+    }
 }
