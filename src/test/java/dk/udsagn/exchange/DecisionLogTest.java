@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.udsagn.codebook.Polarity;
 import dk.udsagn.coding.Acts;
 import dk.udsagn.coding.Decision;
+import dk.udsagn.coding.Place;
+import dk.udsagn.coding.Status;
 import dk.udsagn.transcript.FormatException;
+import dk.udsagn.transcript.Span;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -214,5 +219,27 @@ class DecisionLogTest {
         var old = Files.readString(file("k1.jsonl"));
         assertThrows(IOException.class, () -> log().append(List.of(acts.laid("c2", "k1", 4, "seen"), acts.laid("c3", "k2", 4, "seen"))));
         assertEquals(old, Files.readString(file("k1.jsonl")));
+    }
+
+    @Test void thousandsAtOnceStandAsTheyWouldOneByOneAndOneThatCannotBeWrittenLeavesNothing() throws IOException {
+        var made = new ArrayList<Decision>();
+        for (int i = 0; i < 2_500; i++) {
+            made.add(acts.laid("c" + i, i % 3 == 0 ? "k2" : "k1", 4, "seen"));
+        }
+        log().append(made);
+        var oneByOne = new DecisionLog(folder.resolve("one"));
+        for (int from = 0; from < made.size(); from += 500) {
+            oneByOne.append(made.subList(from, from + 500));
+        }
+        for (String file : List.of("k1.jsonl", "k2.jsonl")) {
+            assertEquals(Files.readString(folder.resolve("one").resolve(file)), Files.readString(file(file)));
+        }
+        var none = new DecisionLog(folder.resolve("none"));
+        var entry = made.getFirst().entry();
+        made.set(2_100, new Decision.Laid(entry, new Decision.Content(new Place("A", "d", new Span(0, 1), "\uD83D"), "seen", "1",
+            Polarity.NEUTRAL, Status.ASSERTED), Optional.empty()));
+        String error = assertThrows(IllegalArgumentException.class, () -> none.append(made)).getMessage();
+        assertTrue(error.startsWith("the words at") && error.contains("in the middle of a character"), error);
+        assertEquals(List.of(), none.files());
     }
 }
