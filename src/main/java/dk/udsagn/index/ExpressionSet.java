@@ -57,9 +57,9 @@ public final class ExpressionSet {
             mask = bits;
         }
 
-        /** Whether a word may stand at one of the places: false only if it does not. */
-        boolean mayBe(Known beside) {
-            return (mask & beside.mask()) != 0;
+        /** Whether a word with such a {@link Known#mask} may stand at one of the places: false only if it does not. */
+        boolean mayBe(long beside) {
+            return (mask & beside) != 0;
         }
 
         /** Rows with that place beside the one they are found by. */

@@ -10,10 +10,11 @@ final class FormTable {
     /** Letters in a row that a form may have. */
     static final int LONGEST = 23;
     private static final int LEAST = 1 << 12;
-    /** 12 MB, room for 130,000 forms of up to seven letters and as many longer ones: 1,000 interviews have 110,000. */
+    /** 15 MB, room for 130,000 forms of up to seven letters and as many longer ones: 1,000 interviews have 110,000. */
     private static final int MOST = 1 << 18;
     /** Places looked at before a form counts as unknown: nobody can make a text that makes it slow. */
     private static final int PROBES = 12;
+    private static final int NO_INTEREST = 1;
     private static final int SHORT = 2;
     private static final int LONG = 4;
 
@@ -22,6 +23,7 @@ final class FormTable {
     /** Forms of more: kind and numbers from the last to the first. */
     private final AtomicLongArray slots;
     private final Known[] known;
+    private final long[] masks;
     private final int size;
     private int shorter;
     private int longer;
@@ -32,6 +34,7 @@ final class FormTable {
         few = new AtomicLongArray(size * SHORT);
         slots = new AtomicLongArray(size * LONG);
         known = new Known[size + 1];
+        masks = new long[size + 1];
     }
 
     static FormTable empty() {
@@ -70,7 +73,17 @@ final class FormTable {
 
     /** What a number stands for: null for a form of no interest. */
     Known known(int number) {
-        return known[number - 1];
+        return known[number >>> 1];
+    }
+
+    /** {@link Known#mask} of what a number stands for; 0 for a form of no interest. */
+    long mask(int number) {
+        return masks[number >>> 1];
+    }
+
+    /** Whether something may be found by the form; told without a look at what it is. */
+    static boolean isAnchor(int number) {
+        return number != NO_INTEREST && (number & 1) != 0;
     }
 
     /** Takes a form in, null for one of no interest; false when the table is too full to. */
@@ -86,6 +99,7 @@ final class FormTable {
             if (table.getPlain(at) == 0) {
                 if (form != null) {
                     known[++kinds] = form;
+                    masks[kinds] = form.mask();
                 }
                 shorter += one ? 1 : 0;
                 longer += one ? 0 : 1;
@@ -94,7 +108,7 @@ final class FormTable {
                     table.setPlain(at + 2, second);
                     table.setPlain(at + 3, first);
                 }
-                table.setRelease(at, form == null ? 1 : kinds + 1);
+                table.setRelease(at, form == null ? NO_INTEREST : 2 * kinds + (form.isAnchor() ? 1 : 0));
                 return true;
             }
             at = next(at, width);

@@ -27,7 +27,10 @@ public final class Scan implements Searched {
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private int[] positions = new int[256];
-    private Known[] known = new Known[256];
+    /** What each word is: its number in the table, or, below 0, its place among the others. */
+    private int[] kinds = new int[256];
+    private Known[] others = new Known[8];
+    private int otherCount;
     private int count;
     private int[] anchors = new int[64];
     private int anchorCount;
@@ -65,6 +68,7 @@ public final class Scan implements Searched {
         this.within = within;
         count = 0;
         anchorCount = 0;
+        otherCount = 0;
         triedCount = 0;
         asked = false;
         table = set.table();
@@ -75,18 +79,18 @@ public final class Scan implements Searched {
         return triedCount > 0;
     }
 
-    private void add(int start, int end, int position, Known is) {
+    private void add(int start, int end, int position, int kind, boolean anchor) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
             positions = Arrays.copyOf(positions, count * 2);
-            known = Arrays.copyOf(known, count * 2);
+            kinds = Arrays.copyOf(kinds, count * 2);
         }
         starts[count] = start;
         ends[count] = end;
         positions[count] = position;
-        known[count] = is;
-        if (is != null && is.isAnchor()) {
+        kinds[count] = kind;
+        if (anchor) {
             if (anchorCount == anchors.length) {
                 anchors = Arrays.copyOf(anchors, anchorCount * 2);
             }
@@ -95,32 +99,45 @@ public final class Scan implements Searched {
         count++;
     }
 
+    /** Null for a word of no interest. */
+    private Known known(int at) {
+        int kind = kinds[at];
+        return kind < 0 ? others[~kind] : table.known(kind);
+    }
+
+    private long mask(int at) {
+        int kind = kinds[at];
+        return kind >= 0 ? table.mask(kind) : others[~kind] == null ? 0 : others[~kind].mask();
+    }
+
     /** What may be found by a word and the one beside it. */
     private void meet(int at) {
-        Known is = known[at];
+        Known is = known(at);
         for (int expression : is.alone()) {
             attempt(at, expression);
         }
-        if (is.right().length > 0 && at + 1 < count && known[at + 1] != null) {
+        if (is.right().length > 0 && at + 1 < count) {
+            long beside = mask(at + 1);
             for (int place : is.right()) {
-                meet(at, set.after(place), known[at + 1]);
+                meet(at, set.after(place), beside, at + 1);
             }
         }
-        if (is.left().length > 0 && at > 0 && known[at - 1] != null) {
+        if (is.left().length > 0 && at > 0) {
+            long beside = mask(at - 1);
             for (int place : is.left()) {
-                meet(at, set.before(place), known[at - 1]);
+                meet(at, set.before(place), beside, at - 1);
             }
         }
     }
 
-    private void meet(int at, ExpressionSet.Neighbours neighbours, Known beside) {
-        if (neighbours.mayBe(beside)) {
+    private void meet(int at, ExpressionSet.Neighbours neighbours, long mask, int beside) {
+        if (neighbours.mayBe(mask)) {
             int last = -1;
-            for (int place : beside.places()) {
+            for (int place : known(beside).places()) {
                 if (place >>> 1 != last) {
                     last = place >>> 1;
                     for (int expression : neighbours.rows(last)) {
-                        if (stands(set.row(expression), at)) {
+                        if (stands(set.row(expression), at, beside)) {
                             attempt(at, expression);
                         }
                     }
@@ -136,7 +153,8 @@ public final class Scan implements Searched {
         tried[triedCount++] = (long) at << 32 | expression;
     }
 
-    private boolean stands(ExpressionSet.PlainRow row, int at) {
+    /** Whether a row stands round a word and the one beside it, which are known to be its. */
+    private boolean stands(ExpressionSet.PlainRow row, int at, int beside) {
         int[] places = row.places();
         int from = at - row.anchor();
         int to = from + places.length - 1;
@@ -144,9 +162,11 @@ public final class Scan implements Searched {
             return false;
         }
         for (int k = 0; k < places.length; k++) {
-            Known is = known[from + k];
-            if (is == null || !is.isAt(places[k])) {
-                return false;
+            if (from + k != at && from + k != beside) {
+                Known is = known(from + k);
+                if (is == null || !is.isAt(places[k])) {
+                    return false;
+                }
             }
         }
         return true;
@@ -169,10 +189,14 @@ public final class Scan implements Searched {
     }
 
     @Override public void find(Span part, Taker taker) {
+        int next = firstTried(part.start());
+        if (next == triedCount || starts[(int) (tried[next] >>> 32)] >= part.end()) {
+            return;
+        }
         int from = lowerBound(starts, count, part.start());
         int to = lowerBound(starts, count, part.end());
         int n = 0;
-        for (int k = firstTried(from); k < triedCount && (int) (tried[k] >>> 32) < to; k++) {
+        for (int k = next; k < triedCount && (int) (tried[k] >>> 32) < to; k++) {
             int at = (int) (tried[k] >>> 32);
             int expression = (int) tried[k];
             ExpressionSet.PlainRow row = set.row(expression);
@@ -211,7 +235,7 @@ public final class Scan implements Searched {
         int to = from + places.length - 1;
         boolean whole = true;
         for (int k = 0; k < places.length; k++) {
-            whole &= known[from + k].isWholeAt(places[k]);
+            whole &= known(from + k).isWholeAt(places[k]);
         }
         var span = new Span(starts[from], ends[to]);
         return new Match(span, List.of(span), from - offset, to + 1 - offset, whole);
@@ -249,9 +273,10 @@ public final class Scan implements Searched {
             int place = set.placeOf(word);
             List<Found> found = List.of();
             for (int i = from; i < to; i++) {
-                if (known[i] != null && known[i].isAt(place)) {
+                Known is = known(i);
+                if (is != null && is.isAt(place)) {
                     found = found.isEmpty() ? new ArrayList<>() : found;
-                    found.add(Found.at(positions[i], known[i].isWholeAt(place)));
+                    found.add(Found.at(positions[i], is.isWholeAt(place)));
                 }
             }
             return found;
@@ -267,12 +292,13 @@ public final class Scan implements Searched {
         return Arrays.binarySearch(positions, from, to, position);
     }
 
-    private int firstTried(int word) {
+    /** The first that may be found by a word that starts at a place or later. */
+    private int firstTried(int place) {
         int low = 0;
         int high = triedCount;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if ((int) (tried[middle] >>> 32) < word) {
+            if (starts[(int) (tried[middle] >>> 32)] < place) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -298,7 +324,7 @@ public final class Scan implements Searched {
                 third = c;
                 return false;
             }
-            add(start, end, position, number == 1 ? null : table.known(number));
+            add(start, end, position, number, FormTable.isAnchor(number));
             return true;
         }
 
@@ -308,7 +334,11 @@ public final class Scan implements Searched {
                 set.outgrown(table);
             }
             asked = false;
-            add(start, end, position, is);
+            if (otherCount == others.length) {
+                others = Arrays.copyOf(others, 2 * otherCount);
+            }
+            others[otherCount] = is;
+            add(start, end, position, ~otherCount++, is != null && is.isAnchor());
         }
     }
 }
