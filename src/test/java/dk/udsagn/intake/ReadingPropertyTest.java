@@ -49,7 +49,12 @@ class ReadingPropertyTest {
 
     /** The law of the map for every kind that a program can write here: a character stands in its source, or is a named repair, and the source is gone through from its top. */
     @Property(tries = 150)
-    void everyCharacterOfEveryKindStandsInItsSourceOrIsANamedRepair(@ForAll("talk") List<Said> talk, @ForAll("kind") String kind) throws java.io.IOException {
+    void everyCharacterOfEveryKindStandsInItsSourceOrIsANamedRepair(@ForAll("talk") List<Said> spoken, @ForAll("kind") String kind) throws java.io.IOException {
+        List<Said> talk = spoken.stream().map(s -> switch (kind) {
+            case "cha" -> new Said(s.label().replaceFirst(".* ", ""), s.words());                // a tier's name has no space
+            case "pdf" -> new Said(s.label(), s.words().replace("😊", "smil"));                  // the fonts of every PDF have no such sign
+            default -> s;
+        }).toList();
         byte[] file = Kinds.write(kind, talk);
         var reading = Reads.read("x." + kind, file);
         var said = new ArrayList<String>();
@@ -74,7 +79,7 @@ class ReadingPropertyTest {
                 }
             }
         }
-        if (!List.of("docx", "fodt", "rtf", "eaf").contains(kind)) {
+        if (!List.of("docx", "fodt", "rtf", "eaf", "pdf").contains(kind)) {
             Reads.assertMapped(reading, new String(file, StandardCharsets.UTF_8));
         }
     }
