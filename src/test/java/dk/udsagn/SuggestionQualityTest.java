@@ -47,14 +47,14 @@ class SuggestionQualityTest {
     @Test void byIndicatorsAndExamples() {
         var figures = heldBack((read, coded) -> TurnSuggester.byBoth(indicators, read, coded, new HashingEmbedder()));
         System.out.println("by indicator,example: " + figures);
-        assertTrue(figures.precision() >= 0.49 && figures.recall() >= 0.77, figures.toString());
-        assertTrue(figures.polarity() >= 0.62, figures.toString());
+        assertTrue(figures.precision() >= 0.58 && figures.recall() >= 0.76, figures.toString());
+        assertTrue(figures.polarity() >= 0.65, figures.toString());
     }
 
     @Test void byIndicatorsAlone() {
         var figures = heldBack((read, coded) -> TurnSuggester.byIndicators(indicators, read, coded));
         System.out.println("by indicator: " + figures);
-        assertTrue(figures.precision() >= 0.51 && figures.recall() >= 0.81, figures.toString());
+        assertTrue(figures.precision() >= 0.54 && figures.recall() >= 0.83, figures.toString());
     }
 
     @Test void scoresMeanShares() {

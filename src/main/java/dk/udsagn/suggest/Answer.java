@@ -42,6 +42,11 @@ record Answer(Turn turn, Optional<Turn> question, double position, List<Hit> own
         return answers;
     }
 
+    /** The question an answer follows; empty for none. */
+    String question(String text) {
+        return question.map(q -> q.span().in(text)).orElse("");
+    }
+
     /** What speaks for a root theme, the weightiest first: found in the answer, or asking for it. */
     List<Hit> hits(int root, Signs signs) {
         var hits = new ArrayList<Hit>();

@@ -3,19 +3,17 @@ package dk.udsagn.suggest;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Logistic regression, one theme against the rest, on a few signs and on sparse vectors. Weights are held near those to begin with (ridge),
- * since there are far more of them than examples; fitted with Adam in a fixed number of whole passes, so the same examples give the same
- * weights.
+ * since there are far more of them than examples.
  *
  * @see "Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2nd ed. 2009, section 4.4"
- * @see "Kingma and Ba, Adam, ICLR 2015, algorithm 1"
+ * @see DualAscent
  */
 final class Learned implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final int PASSES = 150;
-    private static final double STEP = 0.1;
     /** How strongly the constant is held: tried on the sample, interviews left out in turn. */
     private static final double HELD_BIAS = 0.1;
 
@@ -29,22 +27,23 @@ final class Learned implements Serializable {
      */
     record Start(double[] weights, double[] held, double words, double bias) {
         Learned unchanged() {
-            return new Learned(weights.clone(), new double[0], bias);
+            return new Learned(weights.clone(), Sparse.NONE, bias);
         }
     }
 
     private final double[] signs;
-    private final double[] words;
+    private final Sparse words;
     private final double bias;
 
-    private Learned(double[] signs, double[] words, double bias) {
+    private Learned(double[] signs, Sparse words, double bias) {
         this.signs = signs;
         this.words = words;
         this.bias = bias;
     }
 
     /** A vector by its boxes that are not zero, in order. */
-    record Sparse(int[] boxes, float[] values) {
+    record Sparse(int[] boxes, float[] values) implements Serializable {
+        private static final long serialVersionUID = 1;
         static final Sparse NONE = new Sparse(new int[0], new float[0]);
 
         /** Brought to a length; boxes are counted from {@code first} on. */
@@ -69,6 +68,16 @@ final class Learned implements Serializable {
             return new Sparse(boxes, values);
         }
 
+        /** The first so many weights, those at nothing left out. */
+        static Sparse of(double[] weights, double scale, int dimensions) {
+            int[] boxes = IntStream.range(0, dimensions).filter(i -> weights[i] != 0).toArray();
+            float[] values = new float[boxes.length];
+            for (int k = 0; k < values.length; k++) {
+                values[k] = (float) (weights[boxes[k]] * scale);
+            }
+            return new Sparse(boxes, values);
+        }
+
         /** Both, the other's boxes being numbered higher. */
         Sparse plus(Sparse other) {
             int[] allBoxes = Arrays.copyOf(boxes, boxes.length + other.boxes.length);
@@ -76,14 +85,6 @@ final class Learned implements Serializable {
             System.arraycopy(other.boxes, 0, allBoxes, boxes.length, other.boxes.length);
             System.arraycopy(other.values, 0, allValues, values.length, other.values.length);
             return new Sparse(allBoxes, allValues);
-        }
-
-        double dot(double[] weights) {
-            double sum = 0;
-            for (int i = 0; i < boxes.length; i++) {
-                sum += weights[boxes[i]] * values[i];
-            }
-            return sum;
         }
 
         /** Product of the two; the cosine when both have length one. */
@@ -114,53 +115,40 @@ final class Learned implements Serializable {
      */
     static Learned from(Start start, List<double[]> signs, List<Sparse> words, double[] right, double[] weight, int dimensions) {
         int count = start.weights().length;
-        int all = dimensions + count + 1;
-        double[] w = new double[all];
-        double[] first = new double[all];
-        double[] held = new double[all];
-        Arrays.fill(held, start.words());
-        System.arraycopy(start.weights(), 0, first, dimensions, count);
-        System.arraycopy(start.held(), 0, held, dimensions, count);
-        first[all - 1] = start.bias();
-        held[all - 1] = HELD_BIAS;
-        System.arraycopy(first, 0, w, 0, all);
-        double[] mean = new double[all];
-        double[] square = new double[all];
-        double[] slope = new double[all];
-        for (int pass = 1; pass <= PASSES; pass++) {
-            Arrays.fill(slope, 0);
-            for (int i = 0; i < words.size(); i++) {
-                if (weight[i] > 0) {
-                    Sparse v = words.get(i);
-                    double off = (sigmoid(z(signs.get(i), v, w, dimensions)) - right[i]) * weight[i];
-                    for (int k = 0; k < v.boxes().length; k++) {
-                        slope[v.boxes()[k]] += off * v.values()[k];
-                    }
-                    for (int k = 0; k < count; k++) {
-                        slope[dimensions + k] += off * signs.get(i)[k];
-                    }
-                    slope[all - 1] += off;
-                }
-            }
-            double meanLeft = 1 - Math.pow(0.9, pass);
-            double squareLeft = 1 - Math.pow(0.999, pass);
-            double step = STEP * (1 - (pass - 1.0) / PASSES);
-            for (int k = 0; k < all; k++) {
-                double g = slope[k] + held[k] * (w[k] - first[k]);
-                mean[k] = 0.9 * mean[k] + 0.1 * g;
-                square[k] = 0.999 * square[k] + 0.001 * g * g;
-                w[k] -= step * (mean[k] / meanLeft) / (Math.sqrt(square[k] / squareLeft) + 1e-8);
+        double[] scale = new double[dimensions + count + 1];
+        Arrays.fill(scale, 1 / Math.sqrt(start.words()));
+        for (int k = 0; k < count; k++) {
+            scale[dimensions + k] = 1 / Math.sqrt(start.held()[k]);
+        }
+        scale[dimensions + count] = 1 / Math.sqrt(HELD_BIAS);
+        var ascent = new DualAscent(scale.length);
+        Learned first = start.unchanged();
+        for (int i = 0; i < weight.length; i++) {
+            if (weight[i] > 0) {
+                ascent.add(scaled(signs.get(i), words.get(i), scale, dimensions), first.logOdds(signs.get(i), Sparse.NONE), right[i], weight[i]);
             }
         }
-        return new Learned(Arrays.copyOfRange(w, dimensions, dimensions + count), Arrays.copyOf(w, dimensions), w[all - 1]);
+        double[] w = ascent.weights();
+        double[] of = start.weights().clone();
+        for (int k = 0; k < count; k++) {
+            of[k] += w[dimensions + k] * scale[dimensions + k];
+        }
+        return new Learned(of, Sparse.of(w, 1 / Math.sqrt(start.words()), dimensions), start.bias() + w[dimensions + count] * scale[dimensions + count]);
     }
 
-    private static double z(double[] signs, Sparse words, double[] w, int dimensions) {
-        double z = words.dot(w) + w[w.length - 1];
-        for (int k = 0; k < signs.length; k++) {
-            z += signs[k] * w[dimensions + k];
+    /** All of a lesson in one vector, each number so long that one ridge holds all weights alike. */
+    private static Sparse scaled(double[] signs, Sparse words, double[] scale, int dimensions) {
+        int n = words.boxes().length;
+        int[] boxes = Arrays.copyOf(words.boxes(), n + signs.length + 1);
+        float[] values = Arrays.copyOf(words.values(), boxes.length);
+        for (int k = 0; k < n; k++) {
+            values[k] *= (float) scale[boxes[k]];
         }
-        return z;
+        for (int k = 0; k <= signs.length; k++) {
+            boxes[n + k] = dimensions + k;
+            values[n + k] = (float) (scale[dimensions + k] * (k < signs.length ? signs[k] : 1));
+        }
+        return new Sparse(boxes, values);
     }
 
     /** The chance, 0 to 1. */
@@ -170,7 +158,7 @@ final class Learned implements Serializable {
 
     /** The same as log-odds. */
     double logOdds(double[] signs, Sparse words) {
-        double z = bias + (this.words.length == 0 ? 0 : words.dot(this.words));
+        double z = bias + words.like(this.words);
         for (int k = 0; k < signs.length; k++) {
             z += signs[k] * this.signs[k];
         }

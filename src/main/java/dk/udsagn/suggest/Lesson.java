@@ -24,6 +24,7 @@ import java.util.TreeMap;
  *
  * @param text     the words
  * @param question what was asked; may be empty
+* @param next     what was asked before the next answer; may be empty
  * @param signs    for each root theme what speaks for it
  * @param sides    for each root theme what indicators found here, read for denial, say for it, against it, and neither: see {@link Sides}; none
  *                 where no theme was laid
@@ -31,7 +32,7 @@ import java.util.TreeMap;
  * @param polarity which side each theme laid here takes, by its id
  * @param group    transcript it comes from; empty for the codebook's own examples
  */
-record Lesson(String text, String question, double[][] signs, double[][] sides, double[] share, Map<String, Polarity> polarity, String group)
+record Lesson(String text, String question, String next, double[][] signs, double[][] sides, double[] share, Map<String, Polarity> polarity, String group)
     implements Serializable {
     /** So many answers without a theme are enough to tell what is usual; more only cost time. */
     private static final int USUAL = 2_000;
@@ -46,13 +47,13 @@ record Lesson(String text, String question, double[][] signs, double[][] sides, 
             for (Example example : theme.examples()) {
                 double[] share = new double[signs.roots().size()];
                 share[root] = 1;
-                lessons.add(new Lesson(example.text(), "", none, noSides, share, Map.of(theme.id(), example.polarity()), ""));
+                lessons.add(new Lesson(example.text(), "", "", none, noSides, share, Map.of(theme.id(), example.polarity()), ""));
             }
             for (Example example : theme.counterExamples()) {
                 double[] share = new double[signs.roots().size()];
                 Arrays.fill(share, Double.NaN);
                 share[root] = theme.id().equals(signs.roots().get(root)) ? 0 : Double.NaN;
-                lessons.add(new Lesson(example.text(), "", none, noSides, share, Map.of(), ""));
+                lessons.add(new Lesson(example.text(), "", "", none, noSides, share, Map.of(), ""));
             }
         }
         return lessons;
@@ -76,9 +77,9 @@ record Lesson(String text, String question, double[][] signs, double[][] sides, 
                 var laid = here.stream().filter(c -> c.span().overlaps(span) && signs.root(c.theme()) >= 0).toList();
                 var polarity = new TreeMap<String, Polarity>();
                 laid.forEach(c -> polarity.put(c.theme(), c.polarity()));
-                String question = answers.get(i).question().map(q -> q.span().in(transcript.text())).orElse("");
+                String next = i + 1 < answers.size() ? answers.get(i + 1).question(transcript.text()) : "";
                 (laid.isEmpty() ? usual : lessons).add(
-                    new Lesson(span.in(transcript.text()), question, all[i], sides(laid.isEmpty(), transcript.text(), answers.get(i), signs, indicators),
+                    new Lesson(span.in(transcript.text()), answers.get(i).question(transcript.text()), next, all[i], sides(laid.isEmpty(), transcript.text(), answers.get(i), signs, indicators),
                         shares(laid, coders, signs), polarity, transcript.id()));
             }
         }

@@ -11,7 +11,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -23,9 +22,9 @@ import java.util.OptionalDouble;
  * is and where it stands are weighed against one another; with examples, also the words themselves. Where people have coded interviews of
  * the study, the weights are learned from them when the suggester is made, in seconds; else they are those of the sample study.
  *
- * <p>The score is the chance that a coder lays the theme there. Proposed is what scores as high as what coders laid; and where an interview has
- * less of that than interviews usually have, the best of the rest, up to half as much again as a coder lays: indicators are written with the
- * interviews at hand in mind, so in a new one the right answers score lower than the same chance did before.
+ * <p>The score is the chance that a coder lays the theme there. Proposed is what scores more than a third; and where an interview has less of
+ * that than interviews usually have, the best of the rest, up to somewhat more than a coder lays: indicators are written with the interviews at hand in
+ * mind, so in a new one the right answers score lower than the same chance did before.
  *
  * <p>Immutable and pure; safe for many threads if the encoder is. Serialised, it is the codebook, the {@link Analysis} and what was learned;
  * with examples also the encoder, which has to be serialisable, and the passages learned from. Read back, it suggests the same.
@@ -33,15 +32,13 @@ import java.util.OptionalDouble;
 public final class TurnSuggester implements Suggester, Serializable {
     private static final long serialVersionUID = 1;
     static final String KIND = "turn";
-    /** Proposed from this score on where nothing has been learned. */
+    /** Proposed from this score on, however many are. */
     private static final double LEAST = 0.35;
-    /**
-     * An interview is filled up to so much of what a coder lays in one. Set on five interviews that nobody had read who wrote an indicator: from
-     * here on precision falls as fast as recall rises.
-     */
+    /** An interview is filled up to so much of what a coder lays in one. */
     private static final double FILLED = 1.5;
     /** Nothing is filled in that is less likely than this. */
     private static final double FLOOR = 0.05;
+    private static final double NOT = Double.NEGATIVE_INFINITY;
 
     private final transient Codebook codebook;
     private final transient Analysis analysis;
@@ -134,9 +131,7 @@ public final class TurnSuggester implements Suggester, Serializable {
         if (!(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("the lowest score needs to be 0 to 1, not " + score);
         }
-        double[] least = new double[signs.roots().size()];
-        Arrays.fill(least, score);
-        var lowered = new Training.Result(learned.models(), least, new double[least.length], learned.sides(), learned.curve());
+        var lowered = new Training.Result(learned.models(), score, 0, learned.sides(), learned.curve());
         return new TurnSuggester(codebook, analysis, indicators, wordings, signs, lowered);
     }
 
@@ -221,39 +216,42 @@ public final class TurnSuggester implements Suggester, Serializable {
         String text = transcript.text();
         var answers = Answer.of(transcript, indicators);
         var all = signs.of(text, answers);
-        double[][] scores = new double[answers.size()][];
+        double[][] sums = new double[answers.size()][];
         var vectors = new ArrayList<Learned.Sparse>();
-        for (int i = 0; i < scores.length; i++) {
+        for (int i = 0; i < sums.length; i++) {
             Answer answer = answers.get(i);
-            String question = answer.question().map(q -> q.span().in(text)).orElse("");
-            vectors.add(wordings.map(w -> w.vector(answer.turn().span().in(text), question)).orElse(Learned.Sparse.NONE));
-            scores[i] = scores(answer, all[i], vectors.get(i));
+            String next = i + 1 < sums.length ? answers.get(i + 1).question(text) : "";
+            vectors.add(wordings.map(w -> w.vector(answer.turn().span().in(text), answer.question(text), next)).orElse(Learned.Sparse.NONE));
+            sums[i] = sums(answer, all[i], vectors.get(i));
         }
-        return new Scored(answers, all, vectors, scores, least(scores));
-    }
-
-    /** What each theme scores for an answer; less than any score where it is not considered. */
-    private double[] scores(Answer answer, double[][] signsHere, Learned.Sparse vector) {
-        double[] scores = new double[signs.roots().size()];
-        for (int r = 0; r < scores.length; r++) {
-            Weighed model = learned.models().get(r);
-            scores[r] = model == null || wordings.isEmpty() && !heard(answer, r) ? -1 : model.score(signsHere[r], vector);
-        }
-        return scores;
-    }
-
-    /** For each theme the lowest score proposed in an interview with these. */
-    private double[] least(double[][] scores) {
-        double[] least = learned.least().clone();
+        double last = last(sums);
+        double[][] scores = new double[sums.length][learned.models().size()];
+        double[] least = new double[learned.models().size()];
         for (int r = 0; r < least.length; r++) {
-            int root = r;
-            int filled = (int) Math.round(FILLED * learned.laid()[r] * scores.length);
-            if (filled > 0) {
-                double last = Arrays.stream(scores).mapToDouble(s -> s[root]).boxed().sorted(Collections.reverseOrder()).skip(filled - 1).findFirst().orElse(FLOOR);
-                least[r] = Math.min(least[r], Math.max(FLOOR, last));
+            Weighed model = learned.models().get(r);
+            least[r] = model == null ? learned.least() : Math.min(learned.least(), Math.max(FLOOR, model.score(last)));
+            for (int i = 0; i < sums.length; i++) {
+                scores[i][r] = sums[i][r] == NOT ? -1 : model.score(sums[i][r]);
             }
         }
-        return least;
+        return new Scored(answers, all, vectors, scores, least);
+    }
+
+    /** What speaks for each theme in an answer, as log-odds; {@link #NOT} where it is not considered. */
+    private double[] sums(Answer answer, double[][] signsHere, Learned.Sparse vector) {
+        double[] sums = new double[signs.roots().size()];
+        for (int r = 0; r < sums.length; r++) {
+            Weighed model = learned.models().get(r);
+            sums[r] = model == null || wordings.isEmpty() && !heard(answer, r) ? NOT : model.sum(signsHere[r], vector);
+        }
+        return sums;
+    }
+
+    /** The lowest that is proposed where as much is proposed as fills an interview. */
+    private double last(double[][] sums) {
+        int filled = (int) Math.round(FILLED * learned.laid() * sums.length);
+        double[] all = Arrays.stream(sums).flatMapToDouble(Arrays::stream).sorted().toArray();
+        return filled == 0 ? Double.POSITIVE_INFINITY : all[Math.max(0, all.length - filled)];
     }
 
     /** Whether an indicator of a theme is found in the answer, or asks for it. */

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How answers and questions are worded, as vectors: the encoder's for the answer, then the encoder's for the question. What stands in few
- * lessons counts more; an encoder that leaves nothing at zero is taken as it is.
+ * How answers, the questions before them and those after them are worded, as vectors: the encoder's for each of the three, one after another. An
+ * interviewer takes up what was said, so the question after an answer tells of it too. What stands in few lessons counts more; what stands in one
+ * only teaches nothing of others and is left out; an encoder that leaves nothing at zero is taken as it is.
  */
 final class Wordings {
-    /** Length of the question's vector beside the answer's: tried on the sample, one interview left out in turn. */
-    private static final double ASKED = 0.7;
+    /** Length of a question's vector beside the answer's. */
+    private static final double ASKED = 0.6;
+    private static final int FEWEST = 2;
 
     private final Embedder embedder;
     private final List<Lesson> lessons;
@@ -37,7 +39,7 @@ final class Wordings {
         rarity(rarity, lessons.size());
         rarity(rarityAsked, lessons.size());
         var wordings = new Wordings(embedder, List.copyOf(lessons), new ArrayList<>(), rarity, rarityAsked);
-        lessons.forEach(l -> wordings.vectors.add(wordings.vector(l.text(), l.question())));
+        lessons.forEach(l -> wordings.vectors.add(wordings.vector(l.text(), l.question(), l.next())));
         return wordings;
     }
 
@@ -49,12 +51,16 @@ final class Wordings {
 
     private static void rarity(float[] counts, int lessons) {
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = counts[i] == 0 ? 0 : (float) Math.log(1 + lessons / (double) counts[i]);
+            counts[i] = counts[i] < FEWEST ? 0 : (float) (1 + Math.log((1 + lessons) / (1.0 + counts[i])));
         }
     }
 
-    Sparse vector(String answer, String question) {
-        return Sparse.of(embedder.embed(answer), rarity, 0, 1).plus(Sparse.of(embedder.embed(question), rarityAsked, rarity.length, ASKED));
+    Sparse vector(String answer, String question, String next) {
+        return part(answer, rarity, 0, 1).plus(part(question, rarityAsked, rarity.length, ASKED)).plus(part(next, rarityAsked, 2 * rarity.length, ASKED));
+    }
+
+    private Sparse part(String text, float[] rarity, int first, double length) {
+        return text.isEmpty() ? Sparse.NONE : Sparse.of(embedder.embed(text), rarity, first, length);
     }
 
     Embedder embedder() {
@@ -66,7 +72,7 @@ final class Wordings {
     }
 
     int dimensions() {
-        return rarity.length + rarityAsked.length;
+        return 3 * rarity.length;
     }
 
     List<Sparse> vectors() {
@@ -75,7 +81,7 @@ final class Wordings {
 
     /** The lesson of a root theme most like an answer, by the answer's words alone. */
     Lesson nearest(String answer, int root) {
-        Sparse vector = Sparse.of(embedder.embed(answer), rarity, 0, 1);
+        Sparse vector = part(answer, rarity, 0, 1);
         Lesson nearest = null;
         double most = -1;
         for (int i = 0; i < lessons.size(); i++) {

@@ -117,13 +117,13 @@ final class Writing {
     private List<Span> carrying(String text, Answer answer, List<Span> sentences, int root, double[] row, Sparse vector) {
         Weighed model = learned.models().get(root);
         Wordings w = wordings.orElseThrow();
-        Span best = sentences.stream().max(Comparator.comparingDouble(s -> model.score(row, w.vector(s.in(text), "")))).orElse(answer.turn().span());
+        Span best = sentences.stream().max(Comparator.comparingDouble(s -> model.score(row, w.vector(s.in(text), "", "")))).orElse(answer.turn().span());
         var words = Clauses.words(text, best);
-        double whole = model.score(row, w.vector(best.in(text), ""));
+        double whole = model.score(row, w.vector(best.in(text), "", ""));
         double[] fall = new double[words.size()];
         for (int i = 0; i < fall.length; i++) {
             String without = text.substring(best.start(), words.get(i).start()) + text.substring(words.get(i).end(), best.end());
-            fall[i] = whole - model.score(row, w.vector(without, ""));
+            fall[i] = whole - model.score(row, w.vector(without, "", ""));
         }
         var order = new Integer[fall.length];
         Arrays.setAll(order, i -> i);
