@@ -1,11 +1,13 @@
 package dk.udsagn;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.index.Analysis;
 import dk.udsagn.suggest.Calibration;
+import dk.udsagn.suggest.Embedder;
 import dk.udsagn.suggest.HashingEmbedder;
 import dk.udsagn.suggest.IndicatorSuggester;
 import dk.udsagn.suggest.Suggester;
@@ -62,6 +64,27 @@ class SuggestionQualityTest {
         for (var point : curve.points()) {
             assertTrue(Math.abs(point.raw() - point.right()) < 0.2, "scores of " + point.raw() + " were right " + point.right() + " of the time: " + curve);
         }
+    }
+
+    @Test void wordsCountedByBoxProposeWhatTheirVectorsDo() {
+        var hashing = new HashingEmbedder();
+        Embedder vectors = new Embedder() {
+            @Override public String id() {
+                return hashing.id();
+            }
+
+            @Override public float[] embed(String passage) {
+                return hashing.embed(passage);
+            }
+        };
+        var read = transcripts.subList(0, 3);
+        var coded = codings.where(c -> "ABC".contains(c.place().transcript()));
+        var unread = transcripts.subList(3, 5);
+        var byBox = TurnSuggester.byBoth(indicators, read, coded, hashing);
+        var byVector = TurnSuggester.byBoth(indicators, read, coded, vectors);
+        var all = unread.stream().flatMap(t -> byBox.suggest(t).stream()).toList();
+        assertTrue(all.size() > 20, "proposed " + all.size());
+        assertEquals(all, unread.stream().flatMap(t -> byVector.suggest(t).stream()).toList());
     }
 
     /** Means over the main themes and both coders. */

@@ -39,7 +39,7 @@ final class DualAscent {
             this.offset = offset;
             this.sign = sign;
             this.weight = weight;
-            this.square = vector.like(vector);
+            this.square = vector.square();
             this.said = FIRST * weight;
             this.left = weight - said;
         }

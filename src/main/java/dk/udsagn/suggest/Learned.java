@@ -34,11 +34,18 @@ final class Learned implements Serializable {
     private final double[] signs;
     private final Sparse words;
     private final double bias;
+    /** The words once more: looked up by box they cost what a passage has, not what was learned. */
+    private final transient float[] byBox;
 
     private Learned(double[] signs, Sparse words, double bias) {
         this.signs = signs;
         this.words = words;
         this.bias = bias;
+        this.byBox = words.dense(Integer.MAX_VALUE);
+    }
+
+    private Object readResolve() {
+        return new Learned(signs, words, bias);
     }
 
     /** A vector by its boxes that are not zero, in order. */
@@ -46,26 +53,35 @@ final class Learned implements Serializable {
         private static final long serialVersionUID = 1;
         static final Sparse NONE = new Sparse(new int[0], new float[0]);
 
-        /** Brought to a length; boxes are counted from {@code first} on. */
-        static Sparse of(float[] dense, float[] rarity, int first, double length) {
-            int n = 0;
-            double square = 0;
-            for (int i = 0; i < dense.length; i++) {
-                float value = dense[i] * rarity[i];
-                n += value != 0 ? 1 : 0;
-                square += (double) value * value;
-            }
-            int[] boxes = new int[n];
-            float[] values = new float[n];
-            float unit = square == 0 ? 0 : (float) (length / Math.sqrt(square));
-            for (int i = 0, k = 0; i < dense.length; i++) {
-                float value = dense[i] * rarity[i];
-                if (value != 0) {
-                    boxes[k] = first + i;
-                    values[k++] = value * unit;
-                }
+        /** What of a vector is not zero. */
+        static Sparse of(float[] dense) {
+            int[] boxes = IntStream.range(0, dense.length).filter(i -> dense[i] != 0).toArray();
+            float[] values = new float[boxes.length];
+            for (int k = 0; k < values.length; k++) {
+                values[k] = dense[boxes[k]];
             }
             return new Sparse(boxes, values);
+        }
+
+        /** Weighed by rarity and brought to a length; boxes are counted from {@code first} on. */
+        Sparse weighed(float[] rarity, int first, double length) {
+            int[] kept = new int[boxes.length];
+            float[] weighed = new float[boxes.length];
+            int n = 0;
+            double square = 0;
+            for (int k = 0; k < boxes.length; k++) {
+                float value = values[k] * rarity[boxes[k]];
+                square += (double) value * value;
+                if (value != 0) {
+                    kept[n] = first + boxes[k];
+                    weighed[n++] = value;
+                }
+            }
+            float unit = square == 0 ? 0 : (float) (length / Math.sqrt(square));
+            for (int k = 0; k < n; k++) {
+                weighed[k] *= unit;
+            }
+            return new Sparse(Arrays.copyOf(kept, n), Arrays.copyOf(weighed, n));
         }
 
         /** The first so many weights, those at nothing left out. */
@@ -87,17 +103,30 @@ final class Learned implements Serializable {
             return new Sparse(allBoxes, allValues);
         }
 
-        /** Product of the two; the cosine when both have length one. */
-        double like(Sparse other) {
+        /** Product with a vector that all boxes are kept of, those past its end being zero; the cosine when both have length one. */
+        double like(float[] dense) {
             double sum = 0;
-            for (int i = 0, k = 0; i < boxes.length && k < other.boxes.length;) {
-                if (boxes[i] == other.boxes[k]) {
-                    sum += values[i++] * other.values[k++];
-                } else if (boxes[i] < other.boxes[k]) {
-                    i++;
-                } else {
-                    k++;
-                }
+            for (int k = 0; k < boxes.length && boxes[k] < dense.length; k++) {
+                sum += values[k] * dense[boxes[k]];
+            }
+            return sum;
+        }
+
+        /** All boxes before {@code end}, or up to the last that is not zero. */
+        float[] dense(int end) {
+            int n = Arrays.binarySearch(boxes, end);
+            n = n < 0 ? -n - 1 : n;
+            float[] dense = new float[n == 0 ? 0 : boxes[n - 1] + 1];
+            for (int k = 0; k < n; k++) {
+                dense[boxes[k]] = values[k];
+            }
+            return dense;
+        }
+
+        double square() {
+            double sum = 0;
+            for (float value : values) {
+                sum += value * value;
             }
             return sum;
         }
@@ -158,7 +187,7 @@ final class Learned implements Serializable {
 
     /** The same as log-odds. */
     double logOdds(double[] signs, Sparse words) {
-        double z = bias + words.like(this.words);
+        double z = bias + words.like(byBox);
         for (int k = 0; k < signs.length; k++) {
             z += signs[k] * this.signs[k];
         }

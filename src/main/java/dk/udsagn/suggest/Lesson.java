@@ -24,7 +24,7 @@ import java.util.TreeMap;
  *
  * @param text     the words
  * @param question what was asked; may be empty
-* @param next     what was asked before the next answer; may be empty
+ * @param next     what was asked before the next answer; may be empty
  * @param signs    for each root theme what speaks for it
  * @param sides    for each root theme what indicators found here, read for denial, say for it, against it, and neither: see {@link Sides}; none
  *                 where no theme was laid

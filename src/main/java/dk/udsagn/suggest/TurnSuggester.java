@@ -142,9 +142,11 @@ public final class TurnSuggester implements Suggester, Serializable {
         Scored all = scored(transcript);
         for (int i = 0; i < all.answers.size(); i++) {
             Answer answer = all.answers.get(i);
+            Writing.Read read = null;
             for (int r = 0; r < all.least.length; r++) {
                 if (all.scores[i][r] >= all.least[r]) {
-                    Gathered found = writing.gathered(transcript.text(), answer, r, all.scores[i][r], all.signs[i][r], all.vectors.get(i));
+                    read = read == null ? writing.read(transcript.text(), answer, all.vectors.get(i)) : read;
+                    Gathered found = writing.gathered(read, r, all.scores[i][r], all.signs[i][r]);
                     if (!found.evidence().isEmpty()) {
                         suggestions.add(sheet.suggestion(answer.turn(), found, found.passage().in(transcript.text()), all.scores[i][r], writing.key(answer, r)));
                     }

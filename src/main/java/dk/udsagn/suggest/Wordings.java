@@ -1,6 +1,7 @@
 package dk.udsagn.suggest;
 
 import dk.udsagn.suggest.Learned.Sparse;
+import dk.udsagn.transcript.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,20 +33,31 @@ final class Wordings {
         int dimensions = embedder.embed("").length;
         float[] rarity = new float[dimensions];
         float[] rarityAsked = new float[dimensions];
+        var answers = new ArrayList<Sparse>();
+        var questions = new ArrayList<Sparse>();
         for (Lesson lesson : lessons) {
-            count(embedder.embed(lesson.text()), rarity);
-            count(embedder.embed(lesson.question()), rarityAsked);
+            answers.add(plain(embedder, lesson.text()));
+            questions.add(plain(embedder, lesson.question()));
+            count(answers.getLast(), rarity);
+            count(questions.getLast(), rarityAsked);
         }
         rarity(rarity, lessons.size());
         rarity(rarityAsked, lessons.size());
         var wordings = new Wordings(embedder, List.copyOf(lessons), new ArrayList<>(), rarity, rarityAsked);
-        lessons.forEach(l -> wordings.vectors.add(wordings.vector(l.text(), l.question(), l.next())));
+        for (int i = 0; i < lessons.size(); i++) {
+            wordings.vectors.add(wordings.vector(answers.get(i), questions.get(i), plain(embedder, lessons.get(i).next())));
+        }
         return wordings;
     }
 
-    private static void count(float[] vector, float[] counts) {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] += vector[i] != 0 ? 1 : 0;
+    /** As the encoder gives it. */
+    private static Sparse plain(Embedder embedder, String text) {
+        return text.isEmpty() ? Sparse.NONE : embedder instanceof HashingEmbedder ? HashingEmbedder.sparse(text) : Sparse.of(embedder.embed(text));
+    }
+
+    private static void count(Sparse vector, float[] counts) {
+        for (int box : vector.boxes()) {
+            counts[box]++;
         }
     }
 
@@ -56,11 +68,33 @@ final class Wordings {
     }
 
     Sparse vector(String answer, String question, String next) {
-        return part(answer, rarity, 0, 1).plus(part(question, rarityAsked, rarity.length, ASKED)).plus(part(next, rarityAsked, 2 * rarity.length, ASKED));
+        return vector(plain(embedder, answer), plain(embedder, question), plain(embedder, next));
     }
 
-    private Sparse part(String text, float[] rarity, int first, double length) {
-        return text.isEmpty() ? Sparse.NONE : Sparse.of(embedder.embed(text), rarity, first, length);
+    private Sparse vector(Sparse answer, Sparse question, Sparse next) {
+        return answer.weighed(rarity, 0, 1).plus(question.weighed(rarityAsked, rarity.length, ASKED)).plus(next.weighed(rarityAsked, 2 * rarity.length, ASKED));
+    }
+
+    /** A stretch of an answer alone. */
+    Sparse vector(String text, Span stretch) {
+        return plain(embedder, stretch.in(text)).weighed(rarity, 0, 1);
+    }
+
+    /** A stretch of an answer without each of its words in turn. */
+    List<Sparse> without(String text, Span stretch, List<Clauses.Word> words) {
+        var without = new ArrayList<Sparse>();
+        for (int i = 0; i < words.size(); i++) {
+            Sparse rest;
+            if (embedder instanceof HashingEmbedder) {
+                var others = new ArrayList<>(words);
+                others.remove(i);
+                rest = HashingEmbedder.sparse(others);
+            } else {
+                rest = plain(embedder, text.substring(stretch.start(), words.get(i).start()) + text.substring(words.get(i).end(), stretch.end()));
+            }
+            without.add(rest.weighed(rarity, 0, 1));
+        }
+        return without;
     }
 
     Embedder embedder() {
@@ -79,13 +113,17 @@ final class Wordings {
         return vectors;
     }
 
+    /** An answer's vector, its own words only, all boxes kept. */
+    float[] answer(Sparse vector) {
+        return vector.dense(rarity.length);
+    }
+
     /** The lesson of a root theme most like an answer, by the answer's words alone. */
-    Lesson nearest(String answer, int root) {
-        Sparse vector = part(answer, rarity, 0, 1);
+    Lesson nearest(float[] answer, int root) {
         Lesson nearest = null;
         double most = -1;
         for (int i = 0; i < lessons.size(); i++) {
-            double like = lessons.get(i).is(root) ? vectors.get(i).like(vector) : -1;
+            double like = lessons.get(i).is(root) ? vectors.get(i).like(answer) : -1;
             if (like > most) {
                 most = like;
                 nearest = lessons.get(i);

@@ -7,8 +7,6 @@ import dk.udsagn.index.Analysis;
 import dk.udsagn.suggest.Learned.Sparse;
 import dk.udsagn.transcript.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import java.util.TreeSet;
 
 /** Says of an answer that is proposed which theme, which words, which side, how they stand, and why. */
 final class Writing {
-    private static final int WORDS_SHOWN = 3;
     /** Expressions longer than this are named by their number and the words found. */
     private static final int SHOWN = 60;
     /** Past so many characters the passage is cut to the sentences with evidence and as many around them as {@link #AROUND}. */
@@ -52,9 +49,20 @@ final class Writing {
         return List.copyOf(finds);
     }
 
-    Gathered gathered(String text, Answer answer, int root, double score, double[] row, Sparse vector) {
+    /** An answer read once for all themes. */
+    record Read(String text, Answer answer, List<Span> sentences, Optional<Worded> worded, Sparse vector) {
+    }
+
+    Read read(String text, Answer answer, Sparse vector) {
         Span turn = answer.turn().span();
         List<Span> sentences = analysis.sentences(text, turn);
+        return new Read(text, answer, sentences, wordings.map(w -> new Worded(w, text, turn, sentences, vector)), vector);
+    }
+
+    Gathered gathered(Read read, int root, double score, double[] row) {
+        String text = read.text();
+        Answer answer = read.answer();
+        Span turn = answer.turn().span();
         List<Hit> hits = indicators.map(s -> s.read(answer.hits(root, signs), text, turn)).orElse(List.of());
         var evidence = new TreeSet<Span>();
         hits.forEach(h -> {
@@ -62,22 +70,22 @@ final class Writing {
             evidence.addAll(h.reading().cues());
         });
         var reasons = new ArrayList<>(reasons(text, hits));
-        Optional<Lesson> nearest = wordings.map(w -> w.nearest(turn.in(text), root));
+        Optional<Lesson> nearest = read.worded().flatMap(w -> w.nearest(root));
         Status status = hits.isEmpty() ? Status.ASSERTED : heaviest(hits).reading().status();
         if (nearest.isPresent()) {
             reasons.add("like \"" + shown(nearest.get().text()) + "\"");
-            var carrying = carrying(text, answer, sentences, root, row, vector);
+            var carrying = read.worded().orElseThrow().carrying(learned.models().get(root), row);
             evidence.addAll(carrying);
             if (hits.isEmpty() && !carrying.isEmpty()) {
-                Span sentence = sentences.stream().filter(s -> s.contains(carrying.getFirst())).findFirst().orElse(turn);
+                Span sentence = read.sentences().stream().filter(s -> s.contains(carrying.getFirst())).findFirst().orElse(turn);
                 var reading = statusRules.read(text, turn, sentence, carrying);
                 evidence.addAll(reading.cues());
                 status = reading.status();
             }
         }
         String theme = theme(root, hits, nearest);
-        Polarity polarity = learned.sides().get(root).polarity(Sides.row(hits), vector);
-        return new Gathered(theme, root, passage(turn, sentences, evidence), polarity, status, score, List.copyOf(evidence), reasons);
+        Polarity polarity = learned.sides().get(root).polarity(Sides.row(hits), read.vector());
+        return new Gathered(theme, root, passage(turn, read.sentences(), evidence), polarity, status, score, List.copyOf(evidence), reasons);
     }
 
     private static Hit heaviest(List<Hit> hits) {
@@ -111,24 +119,6 @@ final class Writing {
 
     private static String shown(String text) {
         return text.codePointCount(0, text.length()) <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN - 3)) + "…";
-    }
-
-    /** In the sentence that speaks most for a theme, the words without which the answer scores less, at most three. */
-    private List<Span> carrying(String text, Answer answer, List<Span> sentences, int root, double[] row, Sparse vector) {
-        Weighed model = learned.models().get(root);
-        Wordings w = wordings.orElseThrow();
-        Span best = sentences.stream().max(Comparator.comparingDouble(s -> model.score(row, w.vector(s.in(text), "", "")))).orElse(answer.turn().span());
-        var words = Clauses.words(text, best);
-        double whole = model.score(row, w.vector(best.in(text), "", ""));
-        double[] fall = new double[words.size()];
-        for (int i = 0; i < fall.length; i++) {
-            String without = text.substring(best.start(), words.get(i).start()) + text.substring(words.get(i).end(), best.end());
-            fall[i] = whole - model.score(row, w.vector(without, "", ""));
-        }
-        var order = new Integer[fall.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble((Integer i) -> -fall[i]));
-        return Arrays.stream(order).limit(WORDS_SHOWN).filter(i -> fall[i] > 0).map(i -> words.get(i).span()).sorted().toList();
     }
 
     private static Span passage(Span turn, List<Span> sentences, TreeSet<Span> evidence) {
