@@ -17,14 +17,20 @@ import java.util.Optional;
  * <p>Good until the next turn is handed over, for one thread.
  */
 public final class IndexedTurn implements Searched {
-    private final SegmentPostings segment;
+    private static final long[] NOTHING = {};
+
+    private final SegmentTurns turns;
     private final TurnView view;
     private final Snapshot.Block block;
     private final int number;
     private final Span span;
+    /** What found it; null where its words were read. */
+    private final SegmentPostings segment;
     /** Expression above the position it is found from, or, where it has to be tried, that of a word it would be found by; in rising order. */
     private final long[] found;
     private final int count;
+    /** What has read its words; null where none were. */
+    private final Scan scan;
     private String words;
     /** By position; where there is markup, the word before it ends. */
     private int[] starts;
@@ -32,14 +38,31 @@ public final class IndexedTurn implements Searched {
     /** How many words stand before a position. */
     private int[] before;
 
-    IndexedTurn(SegmentPostings segment, TurnView view, Snapshot.Block block, int number, long[] found, int count) {
-        this.segment = segment;
-        this.view = view;
+    private IndexedTurn(SegmentTurns turns, Snapshot.Block block, int document, SegmentPostings segment, long[] found, int count, Scan scan) {
+        this.turns = turns;
+        this.view = turns.view();
         this.block = block;
-        this.number = number;
+        this.number = document - block.first() + 1;
         this.span = new Span(view.start(), view.end());
+        this.segment = segment;
         this.found = found;
         this.count = count;
+        this.scan = scan;
+    }
+
+    /** The turn at hand, of whose words the places of some are known. */
+    IndexedTurn(SegmentTurns turns, Snapshot.Block block, int document, SegmentPostings segment, long[] found, int count) {
+        this(turns, block, document, segment, found, count, null);
+    }
+
+    /** The turn at hand, as read. */
+    static IndexedTurn scanned(SegmentTurns turns, Snapshot.Block block, int document, Scan scan) {
+        return new IndexedTurn(turns, block, document, null, NOTHING, 0, scan);
+    }
+
+    /** The turn at hand, in which nothing is found. */
+    static IndexedTurn without(SegmentTurns turns, Snapshot.Block block, int document) {
+        return new IndexedTurn(turns, block, document, null, NOTHING, 0, null);
     }
 
     /**
@@ -105,7 +128,7 @@ public final class IndexedTurn implements Searched {
     @Override public String text() {
         if (words == null) {
             check();
-            words = view.text(span.start(), span.end());
+            words = scan == null ? view.text(span.start(), span.end()) : scan.text();
         }
         return words;
     }
@@ -120,10 +143,14 @@ public final class IndexedTurn implements Searched {
     }
 
     @Override public boolean hasChance() {
-        return count > 0;
+        return scan == null ? count > 0 : check().hasChance();
     }
 
     @Override public void find(Span part, Scan.Taker taker) {
+        if (scan != null) {
+            check().find(part, taker);
+            return;
+        }
         if (count == 0) {
             return;
         }
@@ -215,9 +242,10 @@ public final class IndexedTurn implements Searched {
         return at;
     }
 
-    private void check() {
-        if (segment.current() != this) {
+    private Scan check() {
+        if (!turns.isAtHand(this)) {
             throw new IllegalStateException("turn " + number + " of " + block.transcript().id() + " was let go: a turn of an index is good until the next is handed over");
         }
+        return scan;
     }
 }

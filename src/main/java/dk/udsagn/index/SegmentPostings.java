@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Which expressions of a set stand in the turns of one segment, told from postings: a turn's words are not read. A row of words is looked for where
  * the word of it that is rarest in the segment and the rarer neighbour of that stand side by side. For one thread.
  */
-final class SegmentPostings {
+final class SegmentPostings implements SegmentReading {
+    /** How many words are read in the time that one turn with one anchor takes, measured: both ways cost the same between 100 and 300 rows of the benchmark. */
+    private static final long WORDS_A_TURN = 7;
+
     private final ExpressionSet set;
     private final Analysis analysis;
     private final LeafReader segment;
@@ -42,8 +43,7 @@ final class SegmentPostings {
     /** Which word of a row it is found by. */
     private final int[] anchorOf;
     private final int[] tried;
-    private final TurnView view = new TurnView();
-    private BinaryDocValues records;
+    private final SegmentTurns turns;
     private int reached;
     /** Document above the place in {@code met} of an anchor found there: its number, how often, and at which positions. */
     private long[] meetings = new long[64];
@@ -51,12 +51,12 @@ final class SegmentPostings {
     private int doc;
     private long[] found = new long[64];
     private int count;
-    private IndexedTurn current;
 
-    SegmentPostings(ExpressionSet set, Analysis analysis, LeafReader segment) throws IOException {
+    SegmentPostings(ExpressionSet set, Analysis analysis, SegmentTurns turns) throws IOException {
         this.set = set;
         this.analysis = analysis;
-        this.segment = segment;
+        this.turns = turns;
+        this.segment = turns.segment();
         this.termSeeker = seeker(TurnDocuments.TERMS);
         this.partSeeker = seeker(TurnDocuments.PARTS);
         this.places = new PlacePostings[set.places()];
@@ -134,6 +134,13 @@ final class SegmentPostings {
         return known.get(term);
     }
 
+    /** Whether this promises to cost less than reading the texts: a place an expression may be found by costs what some words to be read do. */
+    boolean isCheaperThanTexts() throws IOException {
+        Terms all = segment.terms(TurnDocuments.TERMS);
+        long words = all == null ? 0 : all.getSumTotalTermFreq();
+        return WORDS_A_TURN * Arrays.stream(anchors).mapToLong(Postings::frequency).sum() < words;
+    }
+
     LeafReader segment() {
         return segment;
     }
@@ -142,8 +149,7 @@ final class SegmentPostings {
         return analysis;
     }
 
-    /** Hands over all turns of a transcript in which an expression may stand; none of any other. Quickest in rising order. */
-    void read(Snapshot.Block block, Consumer<IndexedTurn> taker) throws IOException {
+    @Override public void read(Snapshot.Block block, Consumer<IndexedTurn> taker) throws IOException {
         if (block.first() < reached) {
             restart();
         }
@@ -169,7 +175,7 @@ final class SegmentPostings {
         while (next > block.first() && next < block.last()) {
             hand(block, next++, 0, taker);
         }
-        current = null;
+        turns.letGo();
     }
 
     /** Gathers where in a transcript anchors stand, turn by turn. How many there are. */
@@ -208,22 +214,11 @@ final class SegmentPostings {
             }
         }
         Arrays.fill(tried, 0);
-        records = null;
     }
 
     private void hand(Snapshot.Block block, int turn, int held, Consumer<IndexedTurn> taker) throws IOException {
-        records = records == null ? segment.getBinaryDocValues(TurnDocuments.RECORD) : records;
-        if (!records.advanceExact(turn)) {
-            throw new IllegalStateException("the index is torn: turn " + turn + " has no record; delete the folder of the index, it will be rebuilt");
-        }
-        BytesRef record = records.binaryValue();
-        view.load(record.bytes, record.offset);
-        current = new IndexedTurn(this, view, block, turn - block.first() + 1, found, held);
-        taker.accept(current);
-    }
-
-    IndexedTurn current() {
-        return current;
+        turns.load(turn);
+        turns.hand(new IndexedTurn(turns, block, turn, this, found, held), taker);
     }
 
     /** Sorts what was found, each once: a place may be met by several of its terms. */
@@ -336,7 +331,7 @@ final class SegmentPostings {
         Trust least = Trust.WHOLE;
         int[] row = set.row(expression).places();
         for (int k = 0; k < row.length; k++) {
-            Trust trust = place(row[k]).trust(doc, position + k, view);
+            Trust trust = place(row[k]).trust(doc, position + k, turns.view());
             least = trust.compareTo(least) < 0 ? trust : least;
         }
         return least;
@@ -347,7 +342,7 @@ final class SegmentPostings {
         return Finder.find(set.expression(expression), new Finder.Places() {
             @Override public List<Found> of(Expression word) {
                 try {
-                    return place(set.placeOf(word)).in(doc, from, to, view);
+                    return place(set.placeOf(word)).in(doc, from, to, turns.view());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -170,7 +170,8 @@ public final class TranscriptIndex implements AutoCloseable {
      * between those where something is found come too: what a question was about holds until the next is asked.
      *
      * <p>It is told from the places of words that the index holds, so a rare expression costs little more than looking its words up, and no words are
-     * read but those that the taker asks for.
+     * read but those that the taker asks for. Where there are so many expressions, or of words so common, that this would take longer, the turns' texts are
+     * read instead, as in a first pass; what is found is the same.
      *
      * @param set   what to look for; its expressions were read with this index's analysis
      * @param taker gets the turns; each is good until the next
@@ -178,10 +179,14 @@ public final class TranscriptIndex implements AutoCloseable {
      * @throws IOException         if the index cannot be read
      */
     public void turns(ExpressionSet set, Consumer<IndexedTurn> taker) throws IOException {
+        turns(set, IndexedTurns.Way.CHEAPER, taker);
+    }
+
+    void turns(ExpressionSet set, IndexedTurns.Way way, Consumer<IndexedTurn> taker) throws IOException {
         OpenReader reader = reader();
         var release = reader.releaseOnce();
         try {
-            IndexedTurns.of(reader.snapshot(), set, analysis, taker);
+            IndexedTurns.of(reader.snapshot(), set, analysis, way, taker);
         } finally {
             release.run();
         }

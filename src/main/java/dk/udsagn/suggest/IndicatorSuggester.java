@@ -264,7 +264,10 @@ public final class IndicatorSuggester implements Suggester, Serializable {
     }
 
     static List<Span> moved(List<Span> spans, int offset) {
-        return offset == 0 ? spans : spans.stream().map(span -> moved(span, offset)).toList();
+        if (offset == 0) {
+            return spans;
+        }
+        return spans.size() == 1 ? List.of(moved(spans.getFirst(), offset)) : spans.stream().map(span -> moved(span, offset)).toList();
     }
 
     private static Span moved(Span span, int offset) {

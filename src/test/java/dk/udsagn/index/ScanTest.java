@@ -1,6 +1,7 @@
 package dk.udsagn.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.Role;
@@ -75,7 +76,7 @@ class ScanTest {
         assertEquals(true, found > 5000, found + " found: too few to tell anything");
     }
 
-    /** An index tells from postings, in the order of the text, what a pass over the files finds: the same expressions at the same words, with the same trust. */
+    /** An index tells, from postings and from the texts, in the order of the text, what a pass over the files finds: the same expressions at the same words, with the same trust. */
     @Test void anIndexFindsWhatAPassOverTheFilesDoes(@TempDir Path folder) throws IOException {
         var random = new Random(11);
         var transcripts = new TreeMap<String, Transcript>();
@@ -115,16 +116,25 @@ class ScanTest {
                         found(scan, 0, transcript.id() + " " + turn.number() + " " + turn.role() + " " + turn.respondent(), wanted);
                     }
                 }
-                var got = new ArrayList<String>();
-                index.turns(set, turn -> {
-                    assertEquals(turn.span().in(transcripts.get(turn.transcript()).text()), turn.text());
-                    assertEquals(transcripts.get(turn.transcript()).digest(), turn.digest());
-                    found(turn, turn.span().start(), turn.transcript() + " " + turn.number() + " " + turn.role() + " " + turn.respondent(), got);
-                });
-                assertEquals(wanted, got, some.toString());
-                found += got.size();
+                for (var way : IndexedTurns.Way.values()) {
+                    var got = new ArrayList<String>();
+                    var before = new IndexedTurn[1];
+                    index.turns(set, way, turn -> {
+                        assertEquals(turn.span().in(transcripts.get(turn.transcript()).text()), turn.text());
+                        assertEquals(transcripts.get(turn.transcript()).digest(), turn.digest());
+                        if (before[0] != null && turn.number() > 1) {
+                            assertEquals(before[0].transcript(), turn.transcript());
+                            assertEquals(before[0].number() + 1, turn.number(), "turns between those where something is found come too");
+                            assertThrows(IllegalStateException.class, before[0]::isEmpty);
+                        }
+                        before[0] = turn;
+                        found(turn, turn.span().start(), turn.transcript() + " " + turn.number() + " " + turn.role() + " " + turn.respondent(), got);
+                    });
+                    assertEquals(wanted, got, way + " " + some);
+                    found += got.size();
+                }
             }
-            assertEquals(true, found > 5_000, found + " found: too few to tell anything");
+            assertEquals(true, found > 15_000, found + " found: too few to tell anything");
             digests.put("T00", "changed");
             assertEquals(false, index.isCurrent(digests));
         }
