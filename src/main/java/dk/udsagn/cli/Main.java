@@ -65,7 +65,8 @@ public final class Main {
         return line.getParent() == null ? "" : line.getCommandName() + " ";
     }
 
-    private static String message(Exception e) {
+    /** What is wrong, in one line. */
+    static String message(Exception e) {
         return switch (e) {
             case NoSuchFileException missing -> missing.getFile() + ": there is no such file" + (missing.getReason() == null ? "" : "; " + oneLine(missing.getReason()));
             case AccessDeniedException denied -> denied.getFile() + ": "

@@ -3,6 +3,7 @@ package dk.udsagn.cli;
 import dk.udsagn.exchange.Json;
 import dk.udsagn.intake.Intake;
 import dk.udsagn.intake.Reading;
+import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.SourcePlace;
 import java.io.IOException;
@@ -25,8 +26,14 @@ final class ReadCommand extends Verb {
     @Override public Integer call() throws IOException {
         var intake = Intake.standard(new Language(language));
         var readings = new LinkedHashMap<Path, Reading>();
+        int status = 0;
         for (Path file : files) {
-            readings.put(file, intake.read(file));      // all are read before one is printed: nothing comes out by halves
+            try {
+                readings.put(file, intake.read(file));
+            } catch (FormatException | IOException e) {      // the others are shown all the same
+                aside("udsagn: " + Main.message(e));
+                status = 2;
+            }
         }
         for (Map.Entry<Path, Reading> entry : readings.entrySet()) {
             Path file = entry.getKey();
@@ -54,7 +61,7 @@ final class ReadCommand extends Verb {
                 }
             }
         }
-        return 0;
+        return status;
     }
 
     static Map<String, Object> source(SourcePlace place) {

@@ -73,9 +73,15 @@ class MainTest {
         assertTrue(failure("new", made + "3", "--transcripts", Files.createDirectories(temp.resolve("leer")).toString()).contains("there are no files in "), err.toString());
     }
 
-    @Test void readPrintsNothingOfManyFilesWhenOneIsBroken() throws IOException {
-        Path broken = Files.writeString(temp.resolve("C.txt"), "");
-        assertTrue(failure("read", temp.resolve("A.txt").toString(), broken.toString(), "--format", "json").contains("C.txt: the file is empty"));
+    @Test void readShowsTheOthersOfManyFilesWhenOneIsBroken() throws IOException {
+        String broken = Files.writeString(temp.resolve("C.txt"), "").toString();
+        String good = temp.resolve("A.txt").toString();
+        assertEquals(2, run("read", broken, good, temp.resolve("nowhere.txt").toString(), "--format", "json"));
+        assertEquals(2, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().contains("C.txt: the file is empty") && err.toString().contains("nowhere.txt: there is no such file"), err.toString());
+        String both = out.toString();
+        assertEquals(0, run("read", good, "--format", "json"), err.toString());
+        assertEquals(out.toString(), both);
     }
 
     @Test void nothingIsWrittenWhereTheStudyItselfIsKept() throws IOException {
