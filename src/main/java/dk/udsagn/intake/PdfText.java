@@ -28,12 +28,12 @@ final class PdfText {
         this.losses = losses;
     }
 
-    private record Run(String words, float size, float top, float left, float right) {
+    record Run(String words, float size, float top, float left, float right) {
     }
 
-    private static final class Row {
-        private final int page;
-        private final List<Run> runs = new ArrayList<>();
+    static final class Row {
+        final int page;
+        final List<Run> runs = new ArrayList<>();
 
         private Row(int page) {
             this.page = page;
@@ -47,7 +47,7 @@ final class PdfText {
             return (float) runs.stream().filter(r -> !r.words.isBlank()).mapToDouble(Run::top).max().orElse(0);
         }
 
-        private String words() {
+        String words() {
             return words(Map.of());
         }
 
@@ -89,6 +89,7 @@ final class PdfText {
 
     /** Sets raised marks aside, finds footnotes by their size, and puts empty lines between paragraphs. */
     private List<PdfReader.Line> finish(List<Row> rows) {
+        MarginNumbers.drop(rows, losses);
         float body = bodySize(rows);
         float spacing = spacing(rows);
         Map<Integer, Double> columns = columns(rows);
