@@ -20,11 +20,11 @@ final class DocumentReading {
         Headroom.check(source, source.lines().size());
         var told = new Losses(losses.language());
         LabelledText found = LabelledText.of(source, new BitSet(), document::head, document::heading, false, wording, told);
-        Map<Integer, Head> bold = found.turns().isEmpty() ? document.boldQuestions() : Map.of();
-        if (bold.isEmpty()) {
+        Map<Integer, Head> asked = found.turns().isEmpty() ? document.questions() : Map.of();
+        if (asked.isEmpty()) {
             losses.addAll(told.report());
         } else {
-            found = LabelledText.of(source, new BitSet(), n -> Optional.ofNullable(bold.get(n)), document::heading, false, wording, losses);
+            found = LabelledText.of(source, new BitSet(), n -> Optional.ofNullable(asked.get(n)), document::heading, false, wording, losses);
         }
         if (found.turns().isEmpty()) {
             throw PlainTextReader.noSpeaker(source);

@@ -16,7 +16,7 @@ final class DocumentText {
     private final List<Row> oneRowed = new ArrayList<>();
     private final Map<Integer, Integer> headings = new HashMap<>();
     private final BoldLabels bold = new BoldLabels();
-    private final BoldQuestions questions = new BoldQuestions();
+    private final SetOffQuestions questions = new SetOffQuestions();
     private final Wording wording;
     private final Losses losses;
 
@@ -51,7 +51,7 @@ final class DocumentText {
             if (paragraph.heading() > 0) {
                 headings.put(lines.size(), paragraph.heading());
             } else {
-                questions.add(lines.size(), words, text.length(), paragraph.bold(), place);
+                questions.add(lines.size(), words, text.length(), paragraph.looks(), place);
             }
         }
         addLines(words, place);
@@ -162,8 +162,8 @@ final class DocumentText {
         return Optional.ofNullable(heads.get(line)).or(() -> bold.head(line));
     }
 
-    /** The heads of a document whose speakers are told apart by bold letters alone; empty for others. */
-    Map<Integer, Head> boldQuestions() {
+    /** The heads of a document whose speakers are told apart by the look of their letters alone; empty for others. */
+    Map<Integer, Head> questions() {
         return questions.heads(losses);
     }
 

@@ -4,6 +4,7 @@ import dk.udsagn.transcript.SourcePlace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,9 @@ final class DocxBody {
     private boolean text;
     private boolean hidden;
     private final Map<String, Integer> headings = new HashMap<>();
-    private final BoldStyles styles = new BoldStyles();
-    private boolean bold;
-    private boolean boldParagraph;
+    private final Styles styles = new Styles();
+    private Set<Look> looks = Set.of();
+    private Set<Look> ofParagraph = Set.of();
     private SourcePlace place = SourcePlace.UNKNOWN;
 
     private static final class Table {
@@ -62,7 +63,7 @@ final class DocxBody {
         }
     }
 
-    /** Reads which styles are bold, before the body that uses them. */
+    /** Reads which styles set letters off, before the body that uses them. */
     void readStyles(byte[] part) throws XMLStreamException {
         XMLStreamReader xml = SafeXml.open(part);
         String style = "";
@@ -71,7 +72,7 @@ final class DocxBody {
                 switch (xml.getLocalName()) {
                     case "style" -> style = attribute(xml, "styleId");
                     case "basedOn" -> styles.parent(style, attribute(xml, "val"));
-                    case "b" -> styles.bold(style, isOn(xml));
+                    case "b", "i", "u", "color" -> styles.say(style, look(xml.getLocalName()), isOn(xml));
                     case "name" -> {
                         Matcher m = HEADING.matcher(attribute(xml, "val"));
                         if (m.matches()) {
@@ -93,7 +94,7 @@ final class DocxBody {
     }
 
     private void append(String words) {
-        paragraph.append(words, bold);
+        paragraph.append(words, looks);
     }
 
     private void start(XMLStreamReader xml) throws XMLStreamException {
@@ -106,11 +107,18 @@ final class DocxBody {
             case "t" -> text = xml.getNamespaceURI() != null && WORD.matcher(xml.getNamespaceURI()).matches();
             case "r" -> {
                 hidden = false;
-                bold = boldParagraph;
+                looks = ofParagraph;
             }
-            case "rStyle" -> bold = styles.of(attribute(xml, "val")).orElse(bold);
+            case "rStyle" -> looks = styles.of(attribute(xml, "val"), looks);
             case "vanish" -> hidden = isOn(xml);
-            case "b" -> bold = isOn(xml);
+            case "b", "i", "u", "color" -> {
+                var own = EnumSet.copyOf(looks.isEmpty() ? EnumSet.noneOf(Look.class) : looks);
+                own.remove(look(name));
+                if (isOn(xml)) {
+                    own.add(look(name));
+                }
+                looks = own;
+            }
             case "tab" -> append("\t");
             case "br" -> lineBreak(xml);
             case "cr" -> append("\n");
@@ -122,7 +130,7 @@ final class DocxBody {
             case "p" -> {
                 paragraphs++;
                 paragraph = new Paragraph();
-                boldParagraph = false;
+                ofParagraph = Set.of();
                 place = here();
             }
             case "ins", "moveTo" -> losses.repaired("tracked insertion", "changes are read as accepted", attribute(xml, "author"), place);
@@ -151,9 +159,18 @@ final class DocxBody {
         return pages ? here.onPage(page) : here;
     }
 
-    /** Whether a switch of the formatting is on; it is when it says nothing. */
+    /** Whether a switch of the formatting is on; it is when it says nothing. Black is no colour. */
     private static boolean isOn(XMLStreamReader xml) {
-        return !Set.of("0", "false", "off").contains(attribute(xml, "val"));
+        return !Set.of("0", "false", "off", "none", "auto", "000000").contains(attribute(xml, "val"));
+    }
+
+    private static Look look(String element) {
+        return switch (element) {
+            case "b" -> Look.BOLD;
+            case "i" -> Look.ITALIC;
+            case "u" -> Look.UNDERLINED;
+            default -> Look.COLOURED;
+        };
     }
 
     private static String attribute(XMLStreamReader xml, String name) {
@@ -181,7 +198,7 @@ final class DocxBody {
                     if (xml.getLocalName().equals("outlineLvl") && attribute(xml, "val").matches("[0-8]")) {
                         paragraph.heading(Integer.parseInt(attribute(xml, "val")) + 1);
                     } else if (xml.getLocalName().equals("pStyle")) {
-                        boldParagraph = styles.of(attribute(xml, "val")).orElse(false);
+                        ofParagraph = styles.of(attribute(xml, "val"), Set.of());
                         paragraph.heading(headings.getOrDefault(attribute(xml, "val"), 0));
                     }
                 }

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -70,11 +71,11 @@ final class OdtReader implements TranscriptReader {
         private final Deque<List<DocumentText.Row>> tables = new ArrayDeque<>();
         private final Deque<List<String>> rows = new ArrayDeque<>();
         private final Deque<StringBuilder> cells = new ArrayDeque<>();
-        private final BoldStyles styles = new BoldStyles();
-        private final Deque<Boolean> spans = new ArrayDeque<>();
+        private final Styles styles = new Styles();
+        private final Deque<Set<Look>> spans = new ArrayDeque<>();
         private Paragraph paragraph;
         private String style = "";
-        private boolean boldParagraph;
+        private Set<Look> ofParagraph = Set.of();
         private int paragraphs;
         private int page = 1;
         private boolean pages;
@@ -86,7 +87,7 @@ final class OdtReader implements TranscriptReader {
             this.losses = losses;
         }
 
-        /** Reads which styles are bold, before the body that uses them. */
+        /** Reads which styles set letters off, before the body that uses them. */
         private void readStyles(byte[] part) throws XMLStreamException {
             XMLStreamReader xml = SafeXml.open(part);
             while (xml.hasNext()) {
@@ -106,12 +107,18 @@ final class OdtReader implements TranscriptReader {
                 }
                 case "list-style", "default-style" -> style = "";
                 case "text-properties" -> {
-                    String weight = attribute(xml, "font-weight");
-                    if (!weight.isEmpty() && !style.isEmpty()) {
-                        styles.bold(style, weight.equals("bold") || weight.matches("[6-9]00"));
-                    }
+                    say(Look.BOLD, attribute(xml, "font-weight"), "bold|[6-9]00");
+                    say(Look.ITALIC, attribute(xml, "font-style"), "italic|oblique");
+                    say(Look.UNDERLINED, attribute(xml, "text-underline-style"), "(?!none).+");
+                    say(Look.COLOURED, attribute(xml, "color"), "(?!#000000).+");      // black is none
                 }
                 default -> { }
+            }
+        }
+
+        private void say(Look look, String value, String has) {
+            if (!value.isEmpty() && !style.isEmpty()) {
+                styles.say(style, look, value.matches(has));
             }
         }
 
@@ -158,10 +165,10 @@ final class OdtReader implements TranscriptReader {
                     paragraph = new Paragraph();
                     spans.clear();
                     paragraph.heading(name.equals("h") ? Math.max(1, attribute(xml, "outline-level").matches("\\d") ? Integer.parseInt(attribute(xml, "outline-level")) : 1) : 0);
-                    boldParagraph = styles.of(attribute(xml, "style-name")).orElse(false);
+                    ofParagraph = styles.of(attribute(xml, "style-name"), Set.of());
                     place = pages ? SourcePlace.UNKNOWN.inParagraph(paragraphs).onPage(page) : SourcePlace.UNKNOWN.inParagraph(paragraphs);
                 }
-                case "span" -> spans.push(styles.of(attribute(xml, "style-name")).orElse(isBold()));
+                case "span" -> spans.push(styles.of(attribute(xml, "style-name"), looks()));
                 case "style", "list-style", "text-properties" -> style(xml);
                 case "s" -> spaces(xml);
                 case "tab" -> append("\t");
@@ -182,12 +189,12 @@ final class OdtReader implements TranscriptReader {
 
         private void append(String words) {
             if (paragraph != null) {
-                paragraph.append(words, isBold());
+                paragraph.append(words, looks());
             }
         }
 
-        private boolean isBold() {
-            return spans.isEmpty() ? boldParagraph : spans.peek();
+        private Set<Look> looks() {
+            return spans.isEmpty() ? ofParagraph : spans.peek();
         }
 
         private void spaces(XMLStreamReader xml) {

@@ -1,8 +1,12 @@
 package dk.udsagn.intake;
 
-/** The words of a document's paragraph as they come in, and how many of its first characters are bold. Not for threads to share. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The words of a document's paragraph as they come in, and what sets them off. Not for threads to share. */
 final class Paragraph {
     private final StringBuilder words = new StringBuilder();
+    private final Set<Look> looks = EnumSet.allOf(Look.class);
     private int bold;
     private int heading;
     private boolean leading = true;
@@ -17,9 +21,12 @@ final class Paragraph {
         return heading;
     }
 
-    void append(String more, boolean isBold) {
+    void append(String more, Set<Look> having) {
         words.append(more);
-        if (leading && isBold) {
+        if (!Characters.trim(more).isEmpty()) {
+            looks.retainAll(having);
+        }
+        if (leading && having.contains(Look.BOLD)) {
             bold = words.length();
         } else {
             leading &= Characters.trim(more).isEmpty();
@@ -29,6 +36,11 @@ final class Paragraph {
     /** The characters up to the last of the bold ones that the paragraph begins with; 0 when it begins otherwise. */
     int bold() {
         return bold;
+    }
+
+    /** The looks that all its words have. */
+    Set<Look> looks() {
+        return looks;
     }
 
     boolean isEmpty() {

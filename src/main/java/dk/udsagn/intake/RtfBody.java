@@ -120,7 +120,7 @@ final class RtfBody {
         } else if (state.hidden) {
             losses.setAside("hidden words", "they are hidden in the document", words, here());
         } else {
-            paragraph.append(words, state.bold);
+            paragraph.append(words, state.looks);
         }
     }
 
@@ -226,9 +226,13 @@ final class RtfBody {
                 case "row", "nestrow" -> endRow();
                 case "v" -> state.hidden = !has || number != 0;
                 case "deleted" -> state.deleted = !has || number != 0;
-                case "b" -> state.bold = !has || number != 0;
+                case "b" -> state.look(Look.BOLD, !has || number != 0);
+                case "i" -> state.look(Look.ITALIC, !has || number != 0);
+                case "ul" -> state.look(Look.UNDERLINED, !has || number != 0);
+                case "ulnone" -> state.look(Look.UNDERLINED, false);
+                case "cf" -> state.look(Look.COLOURED, number > 0);
                 case "plain" -> {
-                    state.bold = false;
+                    state.looks = Set.of();
                     state.hidden = false;
                     state.deleted = false;
                 }
@@ -241,7 +245,7 @@ final class RtfBody {
         if (state.ignored || !state.told.isEmpty()) {
             aside.append(' ');
         } else if (state.inTable) {
-            paragraph.append("\n", state.bold);
+            paragraph.append("\n", state.looks);
         } else {
             endParagraph();
         }

@@ -1,5 +1,8 @@
 package dk.udsagn.intake;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How words are to be taken at a place of a rich text file; a group begins with a copy of it and leaves it as it was. Not for threads to share. */
 final class RtfState {
     boolean ignored;
@@ -10,8 +13,19 @@ final class RtfState {
     boolean hidden;
     boolean deleted;
     boolean inTable;
-    boolean bold;
+    Set<Look> looks = Set.of();
     int unicodeSkip = 1;
+
+    /** From here on letters have a look, or have it no more. */
+    void look(Look look, boolean has) {
+        var now = EnumSet.noneOf(Look.class);
+        now.addAll(looks);
+        now.remove(look);
+        if (has) {
+            now.add(look);
+        }
+        looks = now;
+    }
 
     RtfState copy() {
         var copy = new RtfState();
@@ -22,7 +36,7 @@ final class RtfState {
         copy.hidden = hidden;
         copy.deleted = deleted;
         copy.inTable = inTable;
-        copy.bold = bold;
+        copy.looks = looks;
         copy.unicodeSkip = unicodeSkip;
         return copy;
     }

@@ -9,51 +9,63 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
- * A document that names nobody: the questions stand in bold, the answers do not. That shows in the whole of it: bold paragraphs
- * and others take turns, and most of the bold ones ask. Not for threads to share.
+ * A document that names nobody: the questions stand in bold, in italics, underlined or in colour, the answers do not. That shows
+ * in the whole of it: such paragraphs and others take turns, and most of them ask. Not for threads to share.
  */
-final class BoldQuestions {
+final class SetOffQuestions {
     private static final int FEWEST = 4;
 
-    private record Paragraph(int line, int start, boolean bold, boolean asks, SourcePlace place) {
+    private record Noted(int line, int start, Set<Look> looks, boolean question, SourcePlace place) {
     }
 
-    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final List<Noted> paragraphs = new ArrayList<>();
 
-    /** Takes note of a paragraph with words that is no heading: its line, its place in the document's text, and how many of its characters are bold. */
-    void add(int line, String words, int start, int bold, SourcePlace place) {
+    /** Takes note of a paragraph with words that is no heading: its line, its place in the document's text, and the looks that all its letters have. */
+    void add(int line, String words, int start, Set<Look> looks, SourcePlace place) {
         int end = Characters.skipBack(words, 0, words.length());
-        boolean all = bold >= end;
-        paragraphs.add(new Paragraph(line, start + Characters.skip(words, 0, end), all, all && words.substring(0, end).indexOf('?') >= 0, place));
+        paragraphs.add(new Noted(line, start + Characters.skip(words, 0, end), looks, words.substring(0, end).indexOf('?') >= 0, place));
     }
 
     /** The line where each of the two begins to speak; empty where the document is no such one. */
     Map<Integer, Head> heads(Losses losses) {
-        int asked = 0;
-        int bold = 0;
-        int answered = 0;
-        for (int i = 0; i < paragraphs.size(); i++) {
-            Paragraph here = paragraphs.get(i);
-            bold += here.bold ? 1 : 0;
-            asked += here.asks ? 1 : 0;
-            answered += here.bold && i + 1 < paragraphs.size() && !paragraphs.get(i + 1).bold ? 1 : 0;
-        }
-        if (bold < FEWEST || asked * 2 < bold || answered * 10 < bold * 7) {
-            return Map.of();
-        }
-        var heads = new HashMap<Integer, Head>();
-        Optional<Boolean> before = Optional.empty();
-        for (Paragraph here : paragraphs) {
-            boolean begins = before.isEmpty() ? here.bold : here.bold != before.get();
-            if (begins) {
-                heads.put(here.line, new Head(name(here.bold ? Role.INTERVIEWER : Role.RESPONDENT), Head.Mark.COLON, here.start, OptionalLong.empty(), here.start));
-                before = Optional.of(here.bold);
+        for (Look look : Look.values()) {
+            if (tells(look)) {
+                return heads(look, losses);
             }
         }
-        losses.guessed("speaker", "the document names no speaker; paragraphs in bold, most of which ask, were given to \"" + name(Role.INTERVIEWER) + "\", the others to \""
-            + name(Role.RESPONDENT) + "\"", "", paragraphs.getFirst().place);
+        return Map.of();
+    }
+
+    private boolean tells(Look look) {
+        int asked = 0;
+        int setOff = 0;
+        int answered = 0;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Noted here = paragraphs.get(i);
+            boolean has = here.looks.contains(look);
+            setOff += has ? 1 : 0;
+            asked += has && here.question ? 1 : 0;
+            answered += has && i + 1 < paragraphs.size() && !paragraphs.get(i + 1).looks.contains(look) ? 1 : 0;
+        }
+        return setOff >= FEWEST && asked * 2 >= setOff && answered * 10 >= setOff * 7;
+    }
+
+    private Map<Integer, Head> heads(Look look, Losses losses) {
+        var heads = new HashMap<Integer, Head>();
+        Optional<Boolean> before = Optional.empty();
+        for (Noted here : paragraphs) {
+            boolean asks = here.looks.contains(look);
+            boolean begins = before.isEmpty() ? asks : asks != before.get();
+            if (begins) {
+                heads.put(here.line, new Head(name(asks ? Role.INTERVIEWER : Role.RESPONDENT), Head.Mark.COLON, here.start, OptionalLong.empty(), here.start));
+                before = Optional.of(asks);
+            }
+        }
+        losses.guessed("speaker", "the document names no speaker; paragraphs in " + look.words() + ", most of which ask, were given to \"" + name(Role.INTERVIEWER)
+            + "\", the others to \"" + name(Role.RESPONDENT) + "\"", "", paragraphs.getFirst().place);
         return heads;
     }
 

@@ -180,6 +180,31 @@ class DocumentTest {
         assertThrows(FormatException.class, () -> Reads.read("x.docx", Packed.docx(body.toString().replace("<w:b/>", ""))));
     }
 
+    @Test void questionsMayStandInItalicsUnderlinedOrInColourOfTheRunOrTheStyle() throws IOException {
+        var expected = List.of("Interviewer|Hvor bor du?", "Respondent|I byen.", "Interviewer|Og før?", "Respondent|I byen.", "Interviewer|Hvad så?", "Respondent|I byen.",
+            "Interviewer|Nå?", "Respondent|I byen.");
+        String docx = "<w:p><w:r><w:rPr>%s</w:rPr><w:t>%s</w:t></w:r></w:p><w:p><w:r><w:rPr><w:color w:val=\"000000\"/></w:rPr><w:t>I byen.</w:t></w:r></w:p>";
+        String odt = "<text:p text:style-name=\"Q\">%2$s</text:p><text:p text:style-name=\"A\">I byen.</text:p>";
+        String rtf = "{%s %s}\\par\\pard{\\cf0\\ulnone I byen.}\\par ";
+        List<String> questions = List.of("Hvor bor du?", "Og før?", "Hvad så?", "Nå?");
+        for (String look : List.of("<w:i/>", "<w:u w:val=\"single\"/>", "<w:color w:val=\"1F4E79\"/>")) {
+            assertEquals(expected, turns(docx(questions.stream().map(q -> docx.formatted(look, q)).collect(java.util.stream.Collectors.joining()))), look);
+        }
+        for (String look : List.of("fo:font-style=\"italic\"", "style:text-underline-style=\"solid\"", "fo:color=\"#c00000\"")) {
+            String file = "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"t\" xmlns:style=\"s\" xmlns:fo=\"f\"><office:automatic-styles>"
+                + "<style:style style:name=\"P\"><style:text-properties " + look + "/></style:style><style:style style:name=\"Q\" style:parent-style-name=\"P\"/>"
+                + "<style:style style:name=\"A\"><style:text-properties fo:color=\"#000000\" fo:font-style=\"normal\"/></style:style></office:automatic-styles><office:body><office:text>"
+                + questions.stream().map(q -> odt.formatted("", q)).collect(java.util.stream.Collectors.joining()) + "</office:text></office:body></office:document>";
+            assertEquals(expected, turns(Reads.read("x.fodt", file.getBytes(java.nio.charset.StandardCharsets.UTF_8))), look);
+        }
+        for (String look : List.of("\\i", "\\ul", "\\cf2")) {
+            String file = "{\\rtf1\\ansi " + questions.stream().map(q -> rtf.formatted(look, q.replace("ø", "\\'f8").replace("å", "\\'e5"))).collect(java.util.stream.Collectors.joining()) + "}";
+            assertEquals(expected, turns(Reads.read("x.rtf", file.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))), look);
+        }
+        assertThrows(FormatException.class, () -> docx(questions.stream().map(q -> docx.formatted("<w:color w:val=\"auto\"/><w:u w:val=\"none\"/><w:i w:val=\"0\"/>", q))
+            .collect(java.util.stream.Collectors.joining())));
+    }
+
     @Test void aTableOfWhoAndWhenAboveTheTalkIsNoTalk() throws IOException {
         String cell = "<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>";
         var body = new StringBuilder("<w:tbl>");
