@@ -28,6 +28,8 @@ final class PageFurniture {
         "(?:[-\u2013|\\[(]\\h*)?(?:(?:side|s\\.|page|p\\.|pg\\.)\\h*)?(\\d{1,4})\\.?(?:\\h*(?:af|of|/|ud af)\\h*\\d{1,4})?(?:\\h*[-\u2013|\\])])?",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DASHED = Pattern.compile("\\h*([-\u2013])\\h?\\d{1,4}\\h?\\1\\h*");
+    /** With its capital: a torn line of talk may be "side 2". */
+    private static final Pattern NAMED = Pattern.compile("\\h*(?:Side|SIDE|Page|PAGE)\\h+\\d{1,4}(?:\\h*(?:af|of|/)\\h*\\d{1,4})?\\h*");
     private final SourceText source;
     private final LabelWords words;
     private final BitSet found = new BitSet();
@@ -40,7 +42,8 @@ final class PageFurniture {
     static Found in(SourceText source, LabelWords words) {
         var furniture = new PageFurniture(source, words);
         furniture.found.or(LineNumbers.alone(source));
-        furniture.dashedNumbers();
+        furniture.found.or(BrowserPrint.lines(source));
+        furniture.aloneNumbers();
         List<int[]> pages = furniture.pages();
         if (pages.size() < 2) {
             furniture.countingNumbers();
@@ -54,6 +57,8 @@ final class PageFurniture {
         }
         var again = new PageFurniture(unglued, words);
         again.found.or(LineNumbers.alone(unglued));
+        again.found.or(BrowserPrint.lines(unglued));
+        again.aloneNumbers();
         again.edges(again.pages());
         return new Found(unglued, again.found);
     }
@@ -189,14 +194,22 @@ final class PageFurniture {
         return Characters.squeeze(words).replaceAll("\\d+", "#");
     }
 
-    /** "- 1 -" alone on its line is a page's number wherever it stands: between columns the foot comes amid the text. */
-    private void dashedNumbers() {
+    /**
+     * "- 1 -" alone on its line is a page's number wherever it stands: between columns the foot comes amid the text. So is "Side 2"
+     * between empty lines.
+     */
+    private void aloneNumbers() {
         for (int i = 0; i < source.lines().size(); i++) {
             SourceText.Line line = source.lines().get(i);
-            if (line.end() - line.start() < 90 && DASHED.matcher(source.words(line)).matches()) {
+            if (line.end() - line.start() < 90 && (DASHED.matcher(source.words(line)).matches() || isApart(i) && NAMED.matcher(source.words(line)).matches())) {
                 found.set(i);
             }
         }
+    }
+
+    private boolean isApart(int line) {
+        boolean above = line == 0 || source.isBlank(source.lines().get(line - 1)) || source.lines().get(line - 1).endsPage(source.text());
+        return above && (line + 1 == source.lines().size() || source.isBlank(source.lines().get(line + 1)) || source.lines().get(line).endsPage(source.text()));
     }
 
     /** A page's number at the foot of the only page: "- 1 -" or "Side 1", or a bare number before a form feed. */

@@ -62,6 +62,30 @@ class PlainTextTest {
         assertEquals("R|Sådan er det, og det siger jeg altid,/og det mener jeg virkelig.", turns(file).get(1));
     }
 
+    @Test void aListOfWhoTookPartAboveTheTalkIsNoSpeech() {
+        String talk = "F: Hvad så?\nP1: Ingen telefoner.\nP2: Vi har en kasse.\nF: Nå?\nP1: Ja. Sådan er det.\nP2: Nej.\n";
+        for (String head : List.of("Deltagere\nP1: mor til to, 41 år\nP2: far til en, 45 år\n\n", "FOCUS GROUP 3\nParticipants\nP1: mother of two, aged 41\nP2: father of one\n\nTranscript begins\n\n")) {
+            assertEquals(turns(talk), turns(head + talk));
+        }
+    }
+
+    @Test void aNamedPageBetweenEmptyLinesIsFurnitureThoughItComesOnce() {
+        String talk = "I: Hvad så?\n\nR: Der er to ting\n\n%s\n\nat sige om det.\n\nI: Nå?\n";
+        for (String page : List.of("Side 2", "                              Page 2", "Side 2 af 3")) {
+            assertEquals(List.of("I|Hvad så?", "R|Der er to ting/at sige om det.", "I|Nå?"), turns(talk.formatted(page)).stream().map(t -> t.replaceAll("/+", "/")).toList(), page);
+        }
+        assertEquals("R|Det står på/side 2/i bogen.", turns("I: Hvad så?\n\nR: Det står på\nside 2\ni bogen.\n\nI: Nå?\n").get(1));
+    }
+
+    @Test void whatABrowserPrintsRoundAPageIsNoSpeech() {
+        String page = "11/26/26, 11:26 AM%s\n\nI: Hvad så?\nR: Se https://headspace.dk\n%s\nI: Nå?\n";
+        assertEquals(List.of("I|Hvad så?", "R|Se https://headspace.dk", "I|Nå?"),
+            turns(page.formatted("", "\nfile:///home/x/h5.html\n\nLektiecafé\n").stripTrailing() + "\n\n1/1\n\n\f").stream().map(String::strip).toList());
+        String two = page.formatted("   Lektiecafé", "") + "\nhttps://a.dk/x?y=1                1/2\n\f";
+        assertEquals(List.of("I|Hvad så?", "R|Se https://headspace.dk", "I|Nå?"), turns(two + two.replace("1/2", "2/2")).subList(0, 3).stream().map(String::strip).toList());
+        assertEquals("R|Den hedder/https://headspace.dk/og er god.", turns("I: Hvad så?\nR: Den hedder\nhttps://headspace.dk\nog er god.\nI: Nå?\n").get(1));
+    }
+
     @Test void colonsInSpeechAreNoLabels() {
         assertEquals(List.of("I|Og så?", "R|Jeg sagde: nej tak.//Altså: det var koldt.//https://headspace.dk stod der./Klokken 12:30: så gik jeg."),
             turns("I: Og så?\n\nR: Jeg sagde: nej tak.\n\nAltså: det var koldt.\n\nhttps://headspace.dk stod der.\nKlokken 12:30: så gik jeg."));
