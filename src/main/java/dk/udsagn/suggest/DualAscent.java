@@ -80,8 +80,10 @@ final class DualAscent {
     private double step(Case one) {
         double a = one.square;
         double b = one.offset;
-        for (int k = 0; k < one.vector.boxes().length; k++) {
-            b += weights[one.vector.boxes()[k]] * one.vector.values()[k];
+        int[] boxes = one.vector.boxes();
+        float[] values = one.vector.values();
+        for (int k = 0; k < boxes.length; k++) {
+            b += weights[boxes[k]] * values[k];
         }
         b *= one.sign;
         double c = one.weight;
@@ -102,8 +104,11 @@ final class DualAscent {
     }
 
     private void move(Case one, double by) {
-        for (int k = 0; k < one.vector.boxes().length; k++) {
-            weights[one.vector.boxes()[k]] += one.sign * by * one.vector.values()[k];
+        int[] boxes = one.vector.boxes();
+        float[] values = one.vector.values();
+        double signed = one.sign * by;
+        for (int k = 0; k < boxes.length; k++) {
+            weights[boxes[k]] += signed * values[k];
         }
     }
 }

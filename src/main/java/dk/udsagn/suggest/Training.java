@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Learning each theme, and from how likely on it is proposed. */
 final class Training {
@@ -117,18 +118,14 @@ final class Training {
     /** What each answer scores by what was learned from the other interviews. */
     private static double[] heldBack(List<Lesson> lessons, Optional<Wordings> wordings, int root, int[] fold) {
         double[] scores = new double[fold.length];
-        for (int f = 0; f < FOLDS; f++) {
-            int group = f;
-            if (Arrays.stream(fold).noneMatch(k -> k == group)) {
-                continue;
-            }
+        IntStream.range(0, FOLDS).parallel().filter(f -> Arrays.stream(fold).anyMatch(k -> k == f)).forEach(f -> {          // each writes its own answers
             Weighed rest = learn(lessons, wordings, root, fold, f);
             for (int i = 0; i < fold.length; i++) {
                 if (fold[i] == f) {
                     scores[i] = rest.sum(lessons.get(i).signs()[root], wordings.isPresent() ? wordings.get().vectors().get(i) : Sparse.NONE);
                 }
             }
-        }
+        });
         return scores;
     }
 }
