@@ -1,17 +1,25 @@
 package dk.udsagn.intake;
 
 import dk.udsagn.transcript.SourceMap;
+import java.util.function.IntUnaryOperator;
 
 /** Writes a transcript's canonical text from the top, and the map back to the source with it. Not for threads to share. */
 final class Canonical {
     private final SourceText source;
+    private final IntUnaryOperator origin;
     private final StringBuilder out;
     private final SourceMap.Builder map = SourceMap.builder();
     private int line;
     private static final int LONGEST_GUESS = 64 << 20;
 
     Canonical(SourceText source) {
+        this(source, at -> at);
+    }
+
+    /** For a source whose characters stood elsewhere in the file; {@code origin} says where, below 0 for those that did not. */
+    Canonical(SourceText source, IntUnaryOperator origin) {
         this.source = source;
+        this.origin = origin;
         this.out = new StringBuilder(Math.min(source.text().length(), LONGEST_GUESS));      // growing by doubling would need three times the text for a moment
     }
 
@@ -32,19 +40,28 @@ final class Canonical {
             map.place(out.length(), here.place());
             int end = Math.min(to, here.end());
             if (at < end) {
-                map.stretch(out.length(), at);
+                stretch(at);
                 out.append(source.text(), at, end);
             }
             at = end;
             if (at < to) {
                 if (source.text().charAt(at) == '\n' && here.next() == at + 1) {
-                    map.stretch(out.length(), at);
+                    stretch(at);
                 } else {
                     map.repair(out.length(), source.text().charAt(at) == '\f' ? "page break" : "line end");
                 }
                 out.append('\n');
                 at = here.next();
             }
+        }
+    }
+
+    private void stretch(int at) {
+        int from = origin.applyAsInt(at);
+        if (from < 0) {
+            map.repair(out.length(), "line end");
+        } else {
+            map.stretch(out.length(), from);
         }
     }
 

@@ -31,18 +31,18 @@ final class LineBreakHyphens {
     /** Whether a line whose last character stands before {@code end} ends in a hyphen after a letter or digit. */
     static boolean endsInHyphen(String text, int start, int end) {
         return end - start >= 2 && "-\u2010\u00ad".indexOf(text.charAt(end - 1)) >= 0
-            && (Character.isLetterOrDigit(text.charAt(end - 2)) || text.charAt(end - 2) == '/');
+            && (Character.isLetterOrDigit(text.charAt(end - 2)) || text.charAt(end - 2) == '/' || text.charAt(end - 2) == '\u00ad');
     }
 
     /** The halves round a line break: the first with its hyphen, the second up to the first space. */
     Act act(String first, String second) {
+        if (first.indexOf('\u00ad', first.length() - 2) >= 0 && !firstWord(second).isEmpty()) {      // some draw the hyphen that a soft one allows, and leave both
+            return Act.JOIN;
+        }
         String left = first.substring(lastBreak(first.substring(0, first.length() - 1)), first.length() - 1);
         String right = firstWord(second);
         if (right.isEmpty()) {
             return Act.LEAVE;
-        }
-        if (first.endsWith("\u00ad")) {
-            return Act.JOIN;
         }
         String joined = (left + right).toLowerCase(Locale.ROOT);
         if (suspending.contains(right.toLowerCase(Locale.ROOT))) {

@@ -41,7 +41,7 @@ final class PdfReader implements TranscriptReader {
             throw new FormatException(file.name(), 0, "the PDF has no text; it is probably scanned", "run text recognition (OCR) on it first");
         }
         PageFurniture.Found paged = furniture(LineNumbers.without(source(file, lines), losses), lines);
-        return Optional.of(new PlainTextReader(wording).read(file, paged, "PDF", losses));
+        return Optional.of(new PlainTextReader(wording).read(file, paged, at -> at, "PDF", losses));
     }
 
     /** A PDF may have a little before its mark. */

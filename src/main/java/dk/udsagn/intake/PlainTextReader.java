@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /** Text with a label before each turn, as people type it and as it comes out of a PDF. Any text is of this kind. */
 final class PlainTextReader implements TranscriptReader {
@@ -19,15 +20,16 @@ final class PlainTextReader implements TranscriptReader {
     @Override public Optional<Reading> read(Source file) {
         var losses = new Losses(wording.language());
         Decoded decoded = file.decoded(losses);
-        SideBySide.tell(decoded.source(), losses);
-        PageFurniture.Found paged = PageFurniture.in(LineNumbers.without(decoded.source(), losses), wording.labels());
-        Reading reading = read(file, paged, "plain text, " + decoded.encoding() + ", " + LineEnds.of(decoded.source().text()), losses);
+        Columns.Righted righted = Columns.of(decoded.source(), losses);
+        SideBySide.tell(righted.source(), losses);
+        PageFurniture.Found paged = PageFurniture.in(LineNumbers.without(righted.source(), losses), wording.labels());
+        Reading reading = read(file, paged, righted.origin(), "plain text, " + decoded.encoding() + ", " + LineEnds.of(decoded.source().text()), losses);
         CutOff.tellLastWords(decoded.source(), reading.transcript(), losses);
         return Optional.of(new Reading(reading.transcript(), reading.format(), losses.report()));
     }
 
-    /** Reads text whose pages and furniture are known. */
-    Reading read(Source file, PageFurniture.Found paged, String format, Losses losses) {
+    /** Reads text whose pages and furniture are known; {@code origin} says where its characters stand in the file. */
+    Reading read(Source file, PageFurniture.Found paged, IntUnaryOperator origin, String format, Losses losses) {
         LabelWords words = wording.labels();
         SourceText source = paged.source();
         Headroom.check(source, source.lines().stream().filter(l -> l.end() > l.start()).count());
@@ -36,7 +38,7 @@ final class PlainTextReader implements TranscriptReader {
         if (found.turns().isEmpty()) {
             found = Unnamed.lines(source, losses).orElseThrow(() -> noSpeaker(source));
         }
-        var canonical = new Canonical(source);
+        var canonical = new Canonical(source, origin);
         List<Draft> drafts = write(canonical, source, found);
         var turns = Roles.give(drafts, canonical.text(), Map.of(), words, losses);
         return new Reading(new Transcript(file.id(), canonical.text(), turns, canonical.map()), format, losses.report());

@@ -97,7 +97,7 @@ final class Seams {
         String example = first + "|" + second;
         switch (hyphens.act(first, second)) {
             case JOIN -> {
-                cuts.add(new LabelledText.Cut(end - 1, next, "", "line-break hyphen"));
+                cuts.add(new LabelledText.Cut(text.charAt(end - 2) == '\u00ad' ? end - 2 : end - 1, next, "", "line-break hyphen"));
                 losses.repaired("line-break hyphen", "the page broke the word", example, line.place());
                 return true;
             }

@@ -86,6 +86,28 @@ class PlainTextTest {
         assertEquals("R|Den hedder/https://headspace.dk/og er god.", turns("I: Hvad så?\nR: Den hedder\nhttps://headspace.dk\nog er god.\nI: Nå?\n").get(1));
     }
 
+    @Test void columnsSideBySideArePutBelowEachOtherWhereTheyAreCertain() {
+        String[] left = {"I: Hvordan begyndte du som frivillig?", "R: Jeg gik på pension, og efter tre", "uger havde jeg ryddet op i tele-", "foner og kælder to gange.", "I: Hvad stod der på opslaget?",
+            "R: Kan du brøker? Det var alt, og", "jeg tænkte: det kan jeg sagtens.", "I: Hvem kommer i caféen om onsdagen?"};
+        String[] right = {"R: Mest børn fra fjerde, og man", "spiser først. De er ikke dum-", "mere end andre børn.", "I: Hvad gør I så helt konkret?", "R: Vi åbner halv fire. Der er boller", "og saft til alle.", "I: Er der noget, der er svært?"};
+        var file = new StringBuilder("                         Lektiecafé\n\n");
+        for (int i = 0; i < left.length; i++) {
+            file.append(i < right.length ? "%-46s%s".formatted(left[i], right[i]) : left[i]).append("\r\n");
+        }
+        file.append("\n                              1\n\f");
+        var reading = text(file.toString());
+        assertEquals(List.of("I|Hvordan begyndte du som frivillig?", "R|Jeg gik på pension, og efter tre/uger havde jeg ryddet op i telefoner og kælder to gange.", "I|Hvad stod der på opslaget?",
+            "R|Kan du brøker? Det var alt, og/jeg tænkte: det kan jeg sagtens.", "I|Hvem kommer i caféen om onsdagen?", "R|Mest børn fra fjerde, og man/spiser først. De er ikke dummere end andre børn.",
+            "I|Hvad gør I så helt konkret?", "R|Vi åbner halv fire. Der er boller/og saft til alle.", "I|Er der noget, der er svært?"), turns(reading));
+        assertTrue(losses(reading).contains("REPAIRED columns side by side 1"), losses(reading).toString());
+        assertEquals("page 1, line 3", places(reading).get(5));
+        Reads.assertMapped(reading, file.toString());
+        String table = "%-32s%s\n".formatted("00:01   Interviewer Hansen", "Hvad laver du til daglig her?") + "%-32s%s\n".formatted("00:05   Respondent Jensen", "Jeg er maler, og det er mest lofter.");
+        assertTrue(Reads.items(text(table.repeat(6)), "columns side by side").isEmpty());
+        String notes = "%-40s%s\n".formatted("I: Hvad laver du til daglig her?", "Her er stemningen lidt trykket.") + "%-40s%s\n".formatted("R: Jeg er maler, og mest lofter.", "Se også det andet interview.");
+        assertEquals(List.of(), Reads.items(text(notes.repeat(6)), "columns side by side").stream().filter(i -> i.act().name().equals("REPAIRED")).toList());
+    }
+
     @Test void colonsInSpeechAreNoLabels() {
         assertEquals(List.of("I|Og så?", "R|Jeg sagde: nej tak.//Altså: det var koldt.//https://headspace.dk stod der./Klokken 12:30: så gik jeg."),
             turns("I: Og så?\n\nR: Jeg sagde: nej tak.\n\nAltså: det var koldt.\n\nhttps://headspace.dk stod der.\nKlokken 12:30: så gik jeg."));
