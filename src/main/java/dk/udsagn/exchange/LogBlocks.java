@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 
@@ -92,7 +91,6 @@ final class LogBlocks {
                 }
             }
             while (!waiting.isEmpty()) {
-                waiting.peek().run();                           // does nothing where another thread has begun
                 lines = handOn(waiting.poll(), file, lines, use);
             }
             return lines;
@@ -120,37 +118,14 @@ final class LogBlocks {
     private static <T> int handOn(FutureTask<Made<T>> task, Path file, int before, Use<T> use) throws IOException {
         Made<T> made;
         try {
-            made = whenDone(task);
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case FormatException f -> throw new FormatException(file.toString(), before + f.line(), f.problem(), f.mend());
-                case IOException io -> throw io;
-                case UncheckedIOException io -> throw io.getCause();
-                case RuntimeException r -> throw r;
-                case Error r -> throw r;
-                default -> throw new IOException(file + " cannot be read: " + e.getCause(), e.getCause());
-            }
+            made = SideBySide.made(task);
+        } catch (FormatException f) {
+            throw new FormatException(file.toString(), before + f.line(), f.problem(), f.mend());
+        } catch (UncheckedIOException io) {
+            throw io.getCause();
         }
         use.take(before, made.made());
         return before + made.lines();
-    }
-
-    /** It is bounded, so an interrupt waits for it. */
-    private static <T> T whenDone(FutureTask<T> task) throws ExecutionException {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return task.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     /** After the last line end; 0 when there is none. */

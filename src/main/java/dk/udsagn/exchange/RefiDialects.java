@@ -87,7 +87,8 @@ final class RefiDialects {
                     starts[d] = starts[like];
                     ends[d] = ends[like];
                 } else {
-                    starts[d] = start(text, s, ALL.get(d));
+                    int counted = like & 7;                              // where it begins does not hang on what its end means
+                    starts[d] = counted < d ? starts[counted] : start(text, s, ALL.get(d));
                     ends[d] = end(text, s, ALL.get(d));
                     while (starts[same] != starts[d] || ends[same] != ends[d]) {
                         same++;

@@ -44,7 +44,8 @@ final class SideBySide {
         }
     }
 
-    private static <B> B made(FutureTask<B> task) throws IOException {
+    /** What a task comes to, which is begun here where nobody has; what it throws is thrown. It is bounded, so an interrupt waits for it. */
+    static <B> B made(FutureTask<B> task) throws IOException {
         task.run();                                             // does nothing where another thread has begun
         boolean interrupted = false;
         try {

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.util.BytesRef;
 
 /** A query in one segment: which turn may hold it next, and where it holds there. For one thread. */
 final class SegmentQuery {
@@ -19,8 +17,7 @@ final class SegmentQuery {
     private final Analysis analysis;
     private final LeafReader segment;
     private final Map<Expression, SegmentWord> words = new IdentityHashMap<>();         // a tree that was read holds each word once
-    private final TurnView view = new TurnView();
-    private BinaryDocValues records;
+    private final SegmentTurns turns;
     private int loaded = -1;
 
     SegmentQuery(QueryTree tree, Search search, Analysis analysis, LeafReader segment) throws IOException {
@@ -28,6 +25,7 @@ final class SegmentQuery {
         this.search = search;
         this.analysis = analysis;
         this.segment = segment;
+        this.turns = new SegmentTurns(segment);
     }
 
     /** The first document at {@code target} or after it where the query may hold; quickest in rising order. */
@@ -126,17 +124,10 @@ final class SegmentQuery {
     /** The turn's record; good until another is asked for. */
     TurnView turn(int doc) throws IOException {
         if (doc != loaded) {
-            if (records == null || doc < loaded) {
-                records = segment.getBinaryDocValues(TurnDocuments.RECORD);
-            }
-            if (!records.advanceExact(doc)) {
-                throw new IllegalStateException("the index is torn: turn " + doc + " has no record; delete the folder of the index, it will be rebuilt");
-            }
-            BytesRef record = records.binaryValue();
-            view.load(record.bytes, record.offset);
+            turns.load(doc);
             loaded = doc;
         }
-        return view;
+        return turns.view();
     }
 
     /** Where the query holds in a turn, in text order; null where it does not. An empty list is the whole turn. */
@@ -180,7 +171,7 @@ final class SegmentQuery {
             if (cursor.next(doc) != doc) {
                 return List.of();
             }
-            List<Found> all = cursor.in(doc, view);
+            List<Found> all = cursor.in(doc, turns.view());
             return from == 0 && to == Integer.MAX_VALUE ? all : all.stream().filter(f -> f.from() >= from && f.to() <= to).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

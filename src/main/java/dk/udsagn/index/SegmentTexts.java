@@ -21,14 +21,11 @@ final class SegmentTexts implements SegmentReading {
             TurnView view = turns.view();
             String words = view.text(view.start(), view.end());
             if (scan.read(words, new Span(0, words.length())) && next == block.last()) {
-                next = block.first();
-                if (next < turn) {
-                    for (; next < turn; next++) {
-                        turns.load(next);
-                        turns.hand(IndexedTurn.without(turns, block, next), taker);
-                    }
-                    turns.load(turn);
+                for (next = block.first(); next < turn; next++) {
+                    turns.load(next);
+                    turns.hand(IndexedTurn.without(turns, block, next), taker);
                 }
+                turns.load(turn);
             }
             if (next < block.last()) {
                 turns.hand(IndexedTurn.scanned(turns, block, turn, scan), taker);

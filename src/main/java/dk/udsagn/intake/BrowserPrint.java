@@ -22,20 +22,22 @@ final class BrowserPrint {
         var dates = new BitSet();
         var pages = new BitSet();
         boolean titled = false;
+        boolean numbered = false;
         for (int i = 0; i < source.lines().size(); i++) {
             SourceText.Line line = source.lines().get(i);
             String words = line.end() - line.start() > LONGEST ? "" : Characters.squeeze(source.words(line));
             var date = DATE.matcher(words);
             if (ADDRESS.matcher(words).matches()) {
                 addresses.set(i);
+                numbered |= words.indexOf(' ') > 0;
             } else if (date.matches()) {
                 dates.set(i);
                 titled |= date.group(1) != null;
             } else if (PAGE_OF.matcher(words).matches()) {
                 pages.set(i);
+                numbered = true;
             }
         }
-        boolean numbered = !pages.isEmpty() || addresses.stream().anyMatch(i -> Characters.squeeze(source.words(source.lines().get(i))).indexOf(' ') > 0);
         var found = new BitSet();
         if (addresses.isEmpty() || dates.isEmpty() || !numbered) {
             return found;
