@@ -64,17 +64,17 @@ final class Importing {
         try (var study = Study.open(folder)) {
             StudyData here = study.data();
             if (PLAIN.contains(ending)) {
-                write(here, PlainImport.into(file, here), List.of());
+                write(here, PlainImport.into(file, here));
             } else {
                 try (var in = RefiImport.open(file, here, dialect)) {
                     told.addAll(in.losses().items());
-                    write(here, StudyMerge.into(here, in.data()), in.data().asides());
+                    write(here, StudyMerge.into(here, in.data()));
                 }
             }
         }
     }
 
-    private void write(StudyData here, StudyMerge.Result merged, List<StudyData.Aside> asides) throws IOException {
+    private void write(StudyData here, StudyMerge.Result merged) throws IOException {
         told.addAll(merged.losses().items());
         boolean versioned = merged.codebook().equals(here.codebook()) || !merged.codebook().version().equals(here.codebook().version());
         Codebook codebook = versioned ? merged.codebook() : raised(merged.codebook());
@@ -91,7 +91,7 @@ final class Importing {
                 parts.remembered(merged.remembered());
             }
             parts.sources(merged.added());
-            parts.asides(asides);
+            parts.asides(merged.asides());
             parts.into(merged.append());
         } finally {
             parts.clear();

@@ -67,7 +67,7 @@ class ImportTest {
     }
 
     /** Every file of a study but what is derived, byte for byte. */
-    private static Map<String, String> files(Path folder) throws IOException {
+    static Map<String, String> files(Path folder) throws IOException {
         var files = new TreeMap<String, String>();
         try (var all = Files.walk(folder)) {
             for (Path file : all.filter(f -> Files.isRegularFile(f) && !f.toString().contains(".udsagn") && !f.toString().endsWith(".lock")).toList()) {

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,5 +125,44 @@ class TimesTravelTest {
         Files.writeString(times, Files.readString(times).replace("@2000-5000", "@2000"));
         String error = Assertions.assertThrows(FormatException.class, () -> turns(temp.resolve("igen"), "Ane")).getMessage();
         assertTrue(error.contains("Ane.json") && error.contains("12-40@2100-6500"), error);
+    }
+
+    @Test void aRecordingThatCameAlongGoesOutWithItsTimesAndIsTakenInTwiceAsOnce() throws IOException {
+        Path came = temp.resolve("lyd.qdpx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(came))) {
+            zip.putNextEntry(new ZipEntry("project.qde"));
+            zip.write(("<Project name=\"P\" origin=\"Transana\" xmlns=\"urn:QDA-XML:project:1.0\"><CodeBook><Codes><Code guid=\"11111111-1111-1111-1111-111111111111\" name=\"Godt\"/></Codes></CodeBook><Sources>"
+                + "<AudioSource guid=\"22222222-2222-2222-2222-222222222222\" name=\"Ane\" path=\"internal://a.mp3\"><Transcript guid=\"33333333-3333-3333-3333-333333333333\" name=\"Udskrift\" plainTextPath=\"internal://a.txt\">"
+                + "<SyncPoint guid=\"44444444-4444-4444-4444-444444444444\" timeStamp=\"0\" position=\"0\"/><SyncPoint guid=\"55555555-5555-5555-5555-555555555555\" timeStamp=\"2000\" position=\"12\"/>"
+                + "</Transcript></AudioSource></Sources></Project>").getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("sources/a.txt"));
+            zip.write("I: Hvordan?\nR: Godt, tak.\n".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("sources/a.mp3"));
+            zip.write(new byte[] {1, 2, 3});
+        }
+        Path folder = temp.resolve("studie");
+        Study.importFrom(came, folder);
+        try (var study = Study.open(folder)) {
+            study.code("Ane", "Godt, tak", "godt", "k1");
+        }
+        Path out = temp.resolve("ud.qdpx");
+        var told = export(folder, out);
+        assertTrue(told.items().stream().noneMatch(i -> i.act() == Act.LEFT_OUT || i.what().contains("time")), told.toString());
+        try (var zip = FileSystems.newFileSystem(out)) {
+            String xml = Files.readString(zip.getPath("project.qde"));
+            assertTrue(xml.contains("<SyncPoint guid=\"55555555-5555-5555-5555-555555555555\" timeStamp=\"2000\" position=\"12\"/>") && xml.contains("<TranscriptSelection "), xml);
+        }
+        Study.importFrom(out, temp.resolve("igen"));
+        var before = ImportTest.files(folder);
+        for (Path file : List.of(out, came, out)) {
+            Study.importFrom(file, folder);
+            assertEquals(before, ImportTest.files(folder), file.toString());
+        }
+        assertEquals(before.keySet(), ImportTest.files(temp.resolve("igen")).keySet());
+        assertEquals("\1\2\3", before.get("beside/Ane.mp3"));
+        assertEquals(turns(folder, "Ane").stream().map(Turn::times).toList(), turns(temp.resolve("igen"), "Ane").stream().map(Turn::times).toList());
+        assertEquals(Times.between(0, 2_000), turns(folder, "Ane").getFirst().times());
+        export(temp.resolve("igen"), temp.resolve("ud2.qdpx"));
+        assertEquals(-1, Files.mismatch(out, temp.resolve("ud2.qdpx")));
     }
 }

@@ -70,6 +70,19 @@ final class MergeSources {
         }
     }
 
+    /** Which transcript belongs to which recording; what is known of that here stands. */
+    void recordings(Map<String, String> remembered) {
+        for (var theirs : RefiRecording.all(there.remembered())) {
+            if (same.contains(theirs.source())) {
+                var mine = theirs.of(ids.get(theirs.source()));
+                String before = remembered.putIfAbsent(mine.key(), mine.value());
+                if (before != null && !before.equals(mine.value())) {
+                    losses.add(Act.LEFT_OUT, "time marks of a recording", "they are others than here; those here stand", mine.source(), 0);
+                }
+            }
+        }
+    }
+
     private Map<String, String> digests() throws IOException {
         var digests = new HashMap<String, String>();
         for (var s : here.sources()) {

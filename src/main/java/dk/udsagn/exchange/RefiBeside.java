@@ -5,8 +5,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What comes along in a file and is no transcript and no coding: kept beside the study, and told. */
 final class RefiBeside {
@@ -38,14 +43,39 @@ final class RefiBeside {
         return asides;
     }
 
+    /** GUID of a picture, recording or film to the name of its file beside the study. */
+    static Map<String, String> media(Map<String, String> remembered) {
+        var media = new LinkedHashMap<String, String>();
+        remembered.forEach((key, value) -> {
+            if (key.startsWith(MEDIA)) {
+                media.put(JsonView.of("remembered " + key, 1, value).text("guid"), key.substring(MEDIA.length()));
+            }
+        });
+        return media;
+    }
+
+    /** The name, with a number after it when another file has it; {@code taken} are in lower case, and get the new one. */
+    static String unique(String name, Set<String> taken) {
+        int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+        String unique = name;
+        for (int n = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); n++) {
+            unique = name.substring(0, dot) + " " + n + name.substring(dot);
+        }
+        return unique;
+    }
+
     /** Pictures, PDFs, sound and film, but for those whose words are a source. */
     void media(Set<String> taken) {
+        var before = media(names.remembered());
+        var fileNames = project.media.stream().map(m -> before.get(m.guid())).filter(Objects::nonNull).map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(HashSet::new));
         for (var m : project.media) {
             if (!taken.contains(m.guid())) {
                 var file = archive.find(m.path());
                 String name = RefiNames.file(m.name().replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""));
                 file.ifPresent(f -> {
-                    var aside = file(name.isEmpty() ? m.guid() : name, f, m.name().contains(".") ? m.name() : m.path());
+                    var named = file(name.isEmpty() ? m.guid() : name, f, m.name().contains(".") ? m.name() : m.path());
+                    String known = before.get(m.guid());
+                    var aside = new StudyData.Aside(known != null ? known : unique(named.name(), fileNames), named.bytes());
                     asides.add(aside);
                     names.remember(MEDIA + aside.name(), Json.line(Json.object("kind", m.kind(), "guid", m.guid(), "name", m.name())));
                 });

@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /**
  * A study for other programs, as REFI-QDA 1.0: texts with LF and without a byte order mark, positions in code points, ends after the last
- * character. What the standard has no place for travels in notes, and comes back from them; see {@link RefiImport}.
+ * character. What the standard has no place for travels in notes, and comes back from them; see {@link RefiImport}. A recording that came along with its
+ * transcript goes out with it, with time marks and selections as they came; what was coded since lies between marks that have no time where none stood.
  *
  * <p>The same study gives the same bytes, and each thing keeps its GUID from one export to the next. Memory is bounded by the codings and the
  * largest text.

@@ -36,6 +36,7 @@ final class RefiIntoStudy {
     private final RefiCounting counting = new RefiCounting();
     private final RefiBeside beside;
     private final Map<String, Map<Span, Times>> times = new HashMap<>();          // id of a source to when its words were said
+    private final Map<String, RefiProject.Media> recordings = new HashMap<>();    // GUID of a transcript to its recording, where that came along
     private final Set<String> usedFiles = new HashSet<>();
 
     /** {@code home} is what is known of where codings lie in the study the file comes back to; none where it comes to no study. */
@@ -52,6 +53,7 @@ final class RefiIntoStudy {
         counting.lay(home);
         own.ifPresent(o -> counting.lay(o.log()));
         this.texts = new RefiTexts(archive, project, notes, names, usedFiles);
+        project.media.stream().filter(m -> m.isRecording() && archive.find(m.path()).isPresent()).forEach(m -> m.transcripts().forEach(t -> recordings.put(t.guid(), m)));
     }
 
     /** Works out how the program counted, or takes what it is told. */
@@ -95,7 +97,23 @@ final class RefiIntoStudy {
         if (known != null && !known.digest().equals(one.digest)) {
             losses.add(Act.LEFT_OUT, "time of a turn", "another program has changed the text, and it is not certain where it belongs now", text.raw().name(), text.raw().line(), known.times().size());
         }
-        return known != null && known.digest().equals(one.digest) ? known.times() : RefiTimes.of(text.raw(), one.words, counting.dialect(text), losses);
+        Dialect dialect = counting.dialect(text);
+        RefiTimes.tell(text.raw(), one.words, dialect, text.raw().guids().stream().anyMatch(recordings::containsKey), losses);
+        return known != null && known.digest().equals(one.digest) ? known.times()
+            : RefiTimes.of(RefiTimes.marks(text.raw().syncs(), one.words, dialect, text.id()), one.words.text.length());
+    }
+
+    /** What an export needs to write a recording and its transcript as they came. */
+    private void remember(Prepared text, Loaded one) {
+        for (String guid : text.raw().guids()) {
+            var media = recordings.get(guid);
+            if (media != null) {
+                var transcript = media.transcripts().stream().filter(t -> t.guid().equals(guid)).findFirst().orElseThrow();
+                var marks = RefiTimes.marks(transcript.syncs(), one.words, counting.dialect(text), text.id());
+                var recording = new RefiRecording(guid, text.id(), media.guid(), transcript.name(), one.digest, marks);
+                names.remember(recording.key(), recording.value());
+            }
+        }
     }
 
     StudyData data() throws IOException {
@@ -122,6 +140,7 @@ final class RefiIntoStudy {
             sourceGuids.addAll(text.raw().guids());
             if (text.isThere()) {
                 times.put(text.id(), times(text, one));
+                remember(text, one);
                 codings.add(text.raw(), text.id(), one.words, one.digest, counting.dialect(text), counting.isGiven(), counting.rivals());
             } else {
                 String why = "the text of " + (text.raw().name().isBlank() ? "its source" : "\"" + text.raw().name() + "\"") + " is not in the file";

@@ -116,8 +116,17 @@ final class RefiOut {
         people.cases(xml, references);
         if (!data.sources().isEmpty() || !texts.media().isEmpty()) {
             xml.begin("Sources");
-            data.sources().forEach(s -> source(xml, s));
-            texts.media().values().forEach(m -> xml.empty(m.kind(), "guid", m.guid(), "name", m.name(), "path", m.path()));
+            var media = new LinkedHashMap<String, RefiOutTexts.Media>();
+            texts.media().values().forEach(m -> media.put(m.guid(), m));
+            for (var source : data.sources()) {
+                String recording = texts.recordings().media(source.id());
+                if (recording == null) {
+                    source(xml, source);
+                } else if (media.containsKey(recording)) {                            // with its first transcript go its others
+                    media(xml, media.remove(recording));
+                }
+            }
+            media.values().forEach(m -> media(xml, m));
             xml.end();
         }
         xml.begin("Notes");
@@ -156,7 +165,23 @@ final class RefiOut {
         }
     }
 
+    private void media(RefiXmlWriter xml, RefiOutTexts.Media media) {
+        xml.begin(media.kind(), "guid", media.guid(), "name", media.name(), "path", media.path());
+        for (var transcript : texts.recordings().of(media.guid())) {
+            String id = transcript.source();
+            boolean itself = texts.recordings().isItself(transcript);
+            xml.begin("Transcript", "guid", transcript.guid(), "name", transcript.name(), "richTextPath", itself ? texts.original(id) : "", "plainTextPath", "internal://" + texts.source(id) + ".txt");
+            texts.recordings().marks(xml, transcript);
+            if (itself) {
+                selections(xml, id);
+            }
+            xml.end();
+        }
+        xml.end();
+    }
+
     private void selections(RefiXmlWriter xml, String source) {
+        boolean transcript = texts.recordings().media(source) != null;
         var groups = new LinkedHashMap<String, List<RefiOutTexts.Placed>>();
         var guids = new java.util.HashSet<String>();
         for (RefiOutTexts.Placed p : texts.placed().get(source)) {
@@ -168,9 +193,10 @@ final class RefiOut {
         groups.forEach((key, all) -> {
             String guid = key.substring(0, key.indexOf(' '));
             var first = all.getFirst();
-            xml.begin("PlainTextSelection", "guid", guids.add(guid) ? guid : RefiGuid.of("selection", key), "name", RefiName.name(first.coding().place().words()),
-                "startPosition", String.valueOf(first.start()), "endPosition", String.valueOf(first.end()), "creatingUser", people.user(first.coding().coder()),
-                "creationDateTime", first.coding().at().toString());
+            xml.begin(transcript ? "TranscriptSelection" : "PlainTextSelection", "guid", guids.add(guid) ? guid : RefiGuid.of("selection", key), "name", RefiName.name(first.coding().place().words()),
+                transcript ? "fromSyncPoint" : "startPosition", transcript ? texts.recordings().from(source, first.start()) : String.valueOf(first.start()),
+                transcript ? "toSyncPoint" : "endPosition", transcript ? texts.recordings().to(source, first.end()) : String.valueOf(first.end()),
+                "creatingUser", people.user(first.coding().coder()), "creationDateTime", first.coding().at().toString());
             all.stream().filter(p -> !isFree(p.coding())).forEach(p -> coding(xml, p.coding()));
             all.stream().filter(p -> isFree(p.coding())).forEach(p -> {
                 carry(p.coding());

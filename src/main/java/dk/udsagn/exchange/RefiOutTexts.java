@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -37,6 +38,7 @@ final class RefiOutTexts {
 
     private final Map<String, Media> media = new LinkedHashMap<>();                // by the name of the file beside the study
 
+    private final RefiOutRecordings recordings;
     private final Map<String, Object> times = new LinkedHashMap<>();               // source id to when its words were said
     private int timed;
 
@@ -44,6 +46,7 @@ final class RefiOutTexts {
         this.data = data;
         this.codings = codings;
         this.losses = losses;
+        this.recordings = new RefiOutRecordings(data, losses);
     }
 
     static void entry(ZipOutputStream zip, String name) throws IOException {
@@ -57,9 +60,10 @@ final class RefiOutTexts {
         return data.remembered().getOrDefault("source/" + id, RefiGuid.orOf("source", id));
     }
 
-    /** The GUID by which cases and sets refer to a source: a PDF's own where its original is one. */
+    /** The GUID by which cases and sets refer to a source: the recording's where it is the transcript of one, a PDF's own where its original is one. */
     String reference(String id) {
-        return isPdf(id) ? pdf(id) : source(id);
+        String recording = recordings.media(id);
+        return recording != null ? recording : isPdf(id) ? pdf(id) : source(id);
     }
 
     /** Where the original lies in the archive; empty where there is none. */
@@ -77,12 +81,17 @@ final class RefiOutTexts {
         return media;
     }
 
-    /** When the words of the sources were said, as our own note has it. */
+    /** The recordings that go out again with their transcripts. */
+    RefiOutRecordings recordings() {
+        return recordings;
+    }
+
+    /** When the words of the sources were said, as our own note has it, but for those whose time marks say it. */
     Map<String, Object> times() {
         return times;
     }
 
-    /** How many stretches of all sources have a time. */
+    /** How many stretches of these sources have a time. */
     int timed() {
         return timed;
     }
@@ -116,8 +125,9 @@ final class RefiOutTexts {
             }
             placed.put(source.id(), here);
             var said = source.text().times();
-            if (!said.isEmpty()) {
-                times.put(source.id(), RefiOwn.timed(Transcript.digest(text), said));
+            String digest = Transcript.digest(text);
+            if (!said.equals(recordings.place(source.id(), digest, positions, text.length(), here)) && !said.isEmpty()) {
+                times.put(source.id(), RefiOwn.timed(digest, said));
                 timed += said.size();
             }
             original(zip, source);
@@ -154,7 +164,9 @@ final class RefiOutTexts {
         int dot = aside.name().lastIndexOf('.');
         String file = RefiGuid.of("media", was.text("guid")) + (dot < 0 ? "" : aside.name().substring(dot));
         entry(zip, "sources/" + file);
+        zip.setLevel(Deflater.NO_COMPRESSION);                                     // they are packed as they are; and silence that shrinks to nothing looks like a bomb
         copy(zip, aside, was.text("kind"));
+        zip.setLevel(Deflater.BEST_SPEED);
         media.put(aside.name(), new Media(was.text("kind"), was.text("guid"), was.text("name"), "internal://" + file));
     }
 

@@ -68,8 +68,15 @@ final class RefiProject {
     record Sync(String guid, Optional<Long> milliseconds, Optional<Long> position) {
     }
 
-    /** A picture, PDF, sound or film. */
-    record Media(String kind, String guid, String name, String path, int line) {
+    /** A picture, PDF, sound or film; {@code transcripts} are those of a sound or film. */
+    record Media(String kind, String guid, String name, String path, int line, List<Transcript> transcripts) {
+        boolean isRecording() {
+            return kind.equals("AudioSource") || kind.equals("VideoSource");
+        }
+    }
+
+    /** What a transcript has beyond the text of its GUID. */
+    record Transcript(String guid, String name, List<Sync> syncs) {
     }
 
     /** {@code selections} are of the note's own words, but for QualCoder, which means those of the source that refers to the note. */

@@ -107,7 +107,7 @@ final class RefiReader {
 
     private void source(String kind) throws XMLStreamException, IOException {
         switch (kind) {
-            case "TextSource" -> text(List.of(), "");
+            case "TextSource" -> text(Optional.empty());
             case "PictureSource", "PDFSource", "AudioSource", "VideoSource" -> media(kind);
             default -> unknown(kind);
         }
@@ -118,12 +118,13 @@ final class RefiReader {
         int line = xml.line();
         String guid = parts.guid(a, kind, line);
         String name = a.get("name");
-        project.media.add(new RefiProject.Media(kind, guid, name, a.get(a.has("path") ? "path" : "currentPath"), line));
+        var media = new RefiProject.Media(kind, guid, name, a.get(a.has("path") ? "path" : "currentPath"), line, new ArrayList<>());
+        project.media.add(media);
         var lost = new ArrayList<Node>();
         int before = project.texts.size();
         xml.children(child -> {
             if (child.equals("Representation") || child.equals("Transcript") || child.equals("TextDescription")) {
-                text(List.of(guid), name);
+                text(Optional.of(media));
             } else if (SELECTIONS.contains(child)) {
                 lost.add(xml.node());
             } else {
@@ -142,12 +143,12 @@ final class RefiReader {
         }
     }
 
-    /** A text; {@code also} are GUIDs of the recording or PDF it belongs to. */
-    private void text(List<String> also, String ofMedia) throws XMLStreamException, IOException {
+    /** A text, as it stands or of a recording, PDF or picture. */
+    private void text(Optional<RefiProject.Media> media) throws XMLStreamException, IOException {
         var a = xml.attributes();
         int line = xml.line();
-        var all = new ArrayList<>(also);
-        all.addFirst(parts.guid(a, "source", line));
+        var all = new ArrayList<>(List.of(parts.guid(a, "source", line)));
+        media.ifPresent(m -> all.add(m.guid()));
         var selections = new ArrayList<Selection>();
         var bySync = new ArrayList<Node>();
         var codings = new ArrayList<Coding>();
@@ -172,7 +173,8 @@ final class RefiReader {
         var bySyncGuid = new HashMap<String, Sync>();
         syncs.forEach(s -> bySyncGuid.put(s.guid(), s));
         bySync.forEach(n -> parts.synced(n, bySyncGuid).ifPresent(selections::add));
-        String name = ofMedia.isBlank() ? a.get("name") : ofMedia;
+        String name = media.map(RefiProject.Media::name).filter(n -> !n.isBlank()).orElse(a.get("name"));
+        media.ifPresent(m -> m.transcripts().add(new RefiProject.Transcript(all.getFirst(), a.get("name"), syncs)));
         project.texts.add(new Text(all.getFirst(), all, name, a.get("plainTextPath"), a.get("richTextPath"), Optional.ofNullable(content[0]),
             selections, codings, description[0], noteRefs, values, syncs, RefiParts.made(a), line));
     }

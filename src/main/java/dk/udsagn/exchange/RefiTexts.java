@@ -8,6 +8,7 @@ import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Times;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The texts of a file: where the words of each are, which study id it has, and all that lies on it. Words are read when they are asked for and never held. */
 final class RefiTexts {
@@ -50,7 +52,9 @@ final class RefiTexts {
     /** Finds each text's words and gives it an id. A transcript of a recording whose words are a source already is that source. */
     private void prepare(Set<String> usedFiles) {
         var byFile = new HashMap<String, Integer>();
-        for (Text came : project.texts) {
+        var sources = project.texts.stream().filter(t -> t.guids().size() == 1).map(t -> t.plainPath().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        // QualCoder lists by age, and a recording is older than its transcript: the source goes first all the same
+        for (Text came : project.texts.stream().sorted(Comparator.comparing(t -> t.guids().size() > 1 && !t.plainPath().isBlank() && sources.contains(t.plainPath().toLowerCase(Locale.ROOT)))).toList()) {
             Text raw = annotated(came);
             var file = raw.content().isPresent() || raw.plainPath().isBlank() ? Optional.<String>empty() : archive.find(raw.plainPath());
             file.ifPresent(usedFiles::add);

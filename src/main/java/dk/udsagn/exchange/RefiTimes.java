@@ -6,6 +6,7 @@ import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Times;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,29 +47,53 @@ final class RefiTimes {
         return ms == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(ms));
     }
 
-    private record Mark(int at, long ms) {
+    /** A time mark of a recording's transcript, at a place of the canonical text. One without a time is where a selection begins or ends. */
+    record Mark(String guid, int at, OptionalLong ms) {
     }
 
-    /** What the time marks of a recording's transcript say: from each to the next the words between were said. */
-    static Map<Span, Times> of(RefiProject.Text raw, RefiText text, Dialect dialect, Losses losses) {
-        var marks = new ArrayList<Mark>();
-        for (Sync sync : raw.syncs()) {
-            int at = sync.position().isEmpty() || sync.milliseconds().isEmpty() || sync.milliseconds().get() < 0 ? -1 : text.at(sync.position().get(), dialect, false);
+    /** The time marks that have a place in the text of the source {@code id}, in its order, each with a GUID of its own. */
+    static List<Mark> marks(List<Sync> syncs, RefiText text, Dialect dialect, String id) {
+        var marks = new ArrayList<Mark>(syncs.size());
+        var guids = new HashSet<String>();
+        for (Sync sync : syncs) {
+            int at = sync.position().isEmpty() ? -1 : text.at(sync.position().get(), dialect, false);
             if (at >= 0) {
-                marks.add(new Mark(at, sync.milliseconds().get()));
-            } else {
-                losses.add(Act.LEFT_OUT, "time mark", "it has no time, or no place in the text", raw.name(), raw.line());
+                String guid = RefiGuid.orOf("sync", sync.guid());
+                OptionalLong ms = sync.milliseconds().isPresent() && sync.milliseconds().get() >= 0 ? OptionalLong.of(sync.milliseconds().get()) : OptionalLong.empty();
+                marks.add(new Mark(!sync.guid().isEmpty() && guids.add(guid) ? guid : RefiGuid.of("sync", id + " " + at + " " + ms(ms) + " " + marks.size()), at, ms));
             }
         }
         marks.sort(Comparator.comparingInt(Mark::at));                   // of several at one place, the first ends what is before, the last begins what follows
+        return marks;
+    }
+
+    /** What time marks say: from each to the next the words between were said. */
+    static Map<Span, Times> of(List<Mark> all, int length) {
+        var marks = all.stream().filter(m -> m.ms.isPresent()).toList();
         var times = new LinkedHashMap<Span, Times>();
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
-            int next = i + 1 < marks.size() ? marks.get(i + 1).at : text.text.length();
+            int next = i + 1 < marks.size() ? marks.get(i + 1).at : length;
             if (next > mark.at) {
-                times.put(new Span(mark.at, next), new Times(OptionalLong.of(mark.ms), i + 1 < marks.size() ? OptionalLong.of(marks.get(i + 1).ms) : OptionalLong.empty()));
+                times.put(new Span(mark.at, next), new Times(mark.ms, i + 1 < marks.size() ? marks.get(i + 1).ms : OptionalLong.empty()));
             }
         }
         return times;
+    }
+
+    /** Tells of time marks that say nothing; {@code kept} says that an export gives back those without a time. */
+    static void tell(RefiProject.Text raw, RefiText text, Dialect dialect, boolean kept, Losses losses) {
+        var edges = new HashSet<Long>();
+        raw.selections().stream().filter(RefiProject.Selection::edges).forEach(s -> {
+            edges.add(s.start());
+            s.end().ifPresent(edges::add);
+        });
+        for (Sync sync : raw.syncs()) {
+            boolean placed = sync.position().isPresent() && text.at(sync.position().get(), dialect, false) >= 0;
+            boolean timed = sync.milliseconds().isPresent() ? sync.milliseconds().get() >= 0 : kept || sync.position().filter(edges::contains).isPresent();
+            if (!placed || !timed) {
+                losses.add(Act.LEFT_OUT, "time mark", "it has no time, or no place in the text", raw.name(), raw.line());
+            }
+        }
     }
 }

@@ -14,11 +14,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A study that comes back from a colleague, or from another program, joined with the study it came from. Things are known by their GUIDs; where
@@ -64,14 +66,17 @@ public final class StudyMerge {
      * @param added      transcripts the study did not have
      * @param append     decisions to append to the logs, in order; none when there is nothing new
      * @param remembered what is to be kept for the next export, as in {@link StudyData#remembered()}
+     * @param asides     files to be kept beside the study; one that lies there already comes again, under the name it has
      * @param losses     what was changed, and what could not be joined
      */
-    public record Result(StudyFile study, Codebook codebook, List<StudyData.Source> added, List<Decision> append, Map<String, String> remembered, LossReport losses) {
+    public record Result(StudyFile study, Codebook codebook, List<StudyData.Source> added, List<Decision> append, Map<String, String> remembered, List<StudyData.Aside> asides,
+                         LossReport losses) {
         /** Copies the lists. */
         public Result {
             added = List.copyOf(added);
             append = List.copyOf(append);
             remembered = Map.copyOf(remembered);
+            asides = List.copyOf(asides);
         }
     }
 
@@ -92,7 +97,7 @@ public final class StudyMerge {
         Result result = new StudyMerge(study, incoming, true).result();
         var told = new ArrayList<>(read.items());
         told.addAll(result.losses.items());
-        return new Result(result.study, result.codebook, result.added, result.append, result.remembered, new LossReport(told));
+        return new Result(result.study, result.codebook, result.added, result.append, result.remembered, result.asides, new LossReport(told));
     }
 
     static String guid(StudyData data, String kind, String id) {
@@ -131,11 +136,23 @@ public final class StudyMerge {
         there.decisions().forEach(this::decision);
         moved();
         there.remembered().forEach((key, value) -> {
-            if (key.startsWith("set/") || key.startsWith(RefiBeside.MEDIA)) {
+            if (key.startsWith("set/")) {
                 remembered.putIfAbsent(key, value);
             }
         });
-        return new Result(people.study(sources.speakers()), themes.codebook(), sources.added(), append, remembered, losses.report());
+        var asides = asides();
+        sources.recordings(remembered);
+        return new Result(people.study(sources.speakers()), themes.codebook(), sources.added(), append, remembered, asides, losses.report());
+    }
+
+    /** What is to lie beside the study. A recording that is here already has the name it has here; another of the same name gets one of its own. */
+    private List<StudyData.Aside> asides() {
+        var known = RefiBeside.media(here.remembered());
+        var taken = known.values().stream().map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(HashSet::new));
+        var names = new HashMap<String, String>();
+        RefiBeside.media(there.remembered()).forEach((guid, name) -> names.put(name, known.containsKey(guid) ? known.get(guid) : RefiBeside.unique(name, taken)));
+        names.forEach((there, here) -> remembered.putIfAbsent(RefiBeside.MEDIA + here, this.there.remembered().get(RefiBeside.MEDIA + there)));
+        return there.asides().stream().map(a -> new StudyData.Aside(names.getOrDefault(a.name(), a.name()), a.bytes())).toList();
     }
 
     private record Where(String coder, String transcript, dk.udsagn.transcript.Span span, String theme) {
