@@ -84,7 +84,7 @@ final class DecisionJson {
 
     private static JsonLine line(Decision decision) {
         var entry = decision.entry();
-        var line = new JsonLine().text("id", entry.id()).text("at", entry.at().toString()).text("coder", entry.coder()).text("library", entry.library()).text("act", decision.act());
+        var line = new JsonLine().text("id", entry.id()).text("at", UtcTime.write(entry.at())).text("coder", entry.coder()).text("library", entry.library()).text("act", decision.act());
         return switch (decision) {
             case Decision.Laid d -> content(line, d.content(), Optional.empty()).text("why", d.why());
             case Decision.Suggested d -> content(line, d.content(), Optional.of(d.rule()));

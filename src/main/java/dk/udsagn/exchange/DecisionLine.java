@@ -11,7 +11,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -205,41 +204,11 @@ final class DecisionLine {
     /** What was recorded together has one time. */
     private Instant at(String text) {
         if (!text.equals(moment)) {
-            at = instant(text);
+            Instant quick = UtcTime.read(text);
+            at = quick == null ? Instant.parse(text) : quick;
             moment = text;
         }
         return at;
-    }
-
-    /** Times as the log writes them, read faster than {@link Instant#parse} does; others are left to it. */
-    private static Instant instant(String text) {
-        int n = text.length();
-        if ((n == 20 || n == 24 && text.charAt(19) == '.') && text.charAt(n - 1) == 'Z' && text.charAt(4) == '-' && text.charAt(7) == '-' && text.charAt(10) == 'T'
-            && text.charAt(13) == ':' && text.charAt(16) == ':') {
-            int year = digits(text, 0, 4);
-            int hour = digits(text, 11, 13);
-            int minute = digits(text, 14, 16);
-            int second = digits(text, 17, 19);
-            int millis = n == 24 ? digits(text, 20, 23) : 0;
-            if (year >= 0 && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60 && millis >= 0) {
-                long day = LocalDate.of(year, digits(text, 5, 7), digits(text, 8, 10)).toEpochDay();
-                return Instant.ofEpochSecond(day * 86_400 + hour * 3_600 + minute * 60 + second, millis * 1_000_000L);
-            }
-        }
-        return Instant.parse(text);
-    }
-
-    /** A number of so many digits; -1 when one is none. */
-    private static int digits(String text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
     }
 
     private Decision suggested(Decision.Suggested s) {

@@ -88,8 +88,8 @@ final class RefiOut {
     }
 
     private void project(RefiXmlWriter xml) {
-        var first = data.decisions().stream().map(d -> d.entry().at()).min(Instant::compareTo).map(Instant::toString).orElse("");
-        last = data.decisions().stream().map(d -> d.entry().at()).max(Instant::compareTo).map(Instant::toString).orElse("");
+        var first = data.decisions().stream().map(d -> d.entry().at()).min(Instant::compareTo).map(UtcTime::write).orElse("");
+        last = data.decisions().stream().map(d -> d.entry().at()).max(Instant::compareTo).map(UtcTime::write).orElse("");
         xml.begin("Project", "xmlns", "urn:QDA-XML:project:1.0", "name", data.study().title(), "origin", ORIGIN, "creationDateTime", first, "modifiedDateTime", last);
         var coders = new TreeSet<String>();
         var themes = new LinkedHashSet<String>();
@@ -196,7 +196,7 @@ final class RefiOut {
             xml.begin(transcript ? "TranscriptSelection" : "PlainTextSelection", "guid", guids.add(guid) ? guid : RefiGuid.of("selection", key), "name", RefiName.name(first.coding().place().words()),
                 transcript ? "fromSyncPoint" : "startPosition", transcript ? texts.recordings().from(source, first.start()) : String.valueOf(first.start()),
                 transcript ? "toSyncPoint" : "endPosition", transcript ? texts.recordings().to(source, first.end()) : String.valueOf(first.end()),
-                "creatingUser", people.user(first.coding().coder()), "creationDateTime", first.coding().at().toString());
+                "creatingUser", people.user(first.coding().coder()), "creationDateTime", UtcTime.write(first.coding().at()));
             all.stream().filter(p -> !isFree(p.coding())).forEach(p -> coding(xml, p.coding()));
             all.stream().filter(p -> isFree(p.coding())).forEach(p -> {
                 carry(p.coding());
@@ -209,7 +209,7 @@ final class RefiOut {
     private void coding(RefiXmlWriter xml, Coding c) {
         String guid = RefiGuid.orOf("coding", c.id());
         written.add(guid);
-        xml.begin("Coding", "guid", guid, "creatingUser", people.user(c.coder()), "creationDateTime", c.at().toString());
+        xml.begin("Coding", "guid", guid, "creatingUser", people.user(c.coder()), "creationDateTime", UtcTime.write(c.at()));
         xml.empty("CodeRef", "targetGUID", codes.guid(c.theme()));
         var refs = new ArrayList<String>();
         if (c.polarity() != Polarity.NEUTRAL) {
@@ -224,7 +224,7 @@ final class RefiOut {
             String text = "Proposed by a rule and accepted by a person: " + r.name() + ", " + r.version() + ", score " + String.format(Locale.ROOT, "%.2f", r.score());
             refs.add(note(RefiGuid.of("note", RefiNotes.RULE + r.name() + "\n" + text), RefiNotes.RULE + r.name(), text, "", ""));
         });
-        c.why().ifPresent(why -> refs.add(note(RefiGuid.of("note", "why " + guid), RefiNotes.WHY, why, people.user(c.coder()), c.at().toString())));
+        c.why().ifPresent(why -> refs.add(note(RefiGuid.of("note", "why " + guid), RefiNotes.WHY, why, people.user(c.coder()), UtcTime.write(c.at()))));
         refs.addAll(memos(c));
         refs.forEach(ref -> xml.empty("NoteRef", "targetGUID", ref));
         xml.end();
@@ -236,7 +236,7 @@ final class RefiOut {
         for (Decision.Noted n : noted.getOrDefault(c.id(), List.of())) {
             if (c.memos().contains(n.memo()) && byId.get(n.entry().id()) == n) {
                 String guid = RefiGuid.orOf("note", n.entry().id());
-                refs.add(note(guid, RefiNotes.MEMO, n.memo(), people.user(n.entry().coder()), n.entry().at().toString()));
+                refs.add(note(guid, RefiNotes.MEMO, n.memo(), people.user(n.entry().coder()), UtcTime.write(n.entry().at())));
                 if (guid.equals(n.entry().id()) && n.entry().library().equals(library) && RefiXmlWriter.clean(n.memo()).equals(n.memo())) {
                     carried.add(guid);
                 }
