@@ -91,9 +91,18 @@ final class RefiProject {
 
     /** A text that stands in the XML itself, kept small until it is its turn. */
     static final class Packed {
+        /** What is shorter, such as a reason for a coding, of which there may be thousands, is kept as it is: setting up to pack it would take longer than all else. */
+        private static final int WORTH_IT = 1_000;
+
+        private final String plain;
         private final byte[] bytes;
 
         Packed(String text) {
+            plain = text.length() < WORTH_IT ? text : null;
+            bytes = plain == null ? deflated(text) : null;
+        }
+
+        private static byte[] deflated(String text) {
             var out = new ByteArrayOutputStream();
             var fast = new Deflater(Deflater.BEST_SPEED);
             try (var deflater = new DeflaterOutputStream(out, fast)) {
@@ -103,10 +112,13 @@ final class RefiProject {
             } finally {
                 fast.end();                                              // holds memory outside the heap
             }
-            bytes = out.toByteArray();
+            return out.toByteArray();
         }
 
         String text() {
+            if (plain != null) {
+                return plain;
+            }
             try (var in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
