@@ -8,7 +8,6 @@ import dk.udsagn.exchange.RefiProject.Made;
 import dk.udsagn.exchange.RefiProject.Selection;
 import dk.udsagn.transcript.LossReport.Act;
 import dk.udsagn.transcript.Span;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -68,10 +67,13 @@ final class RefiCodings {
     void add(RefiProject.Text raw, String id, RefiText text, String digest, Dialect chosen, boolean given, List<Dialect> rivals) {
         for (Selection s : raw.selections()) {
             s.codings().forEach(c -> seen.add(c.guid()));
-            Dialect named = given ? null : RefiDialects.named(text, s, chosen);
-            Dialect dialect = named == null ? chosen : named;
-            int start = RefiDialects.start(text, s, dialect);
-            int end = RefiDialects.end(text, s, dialect);
+            int start = RefiDialects.start(text, s, chosen);
+            int end = RefiDialects.end(text, s, chosen);
+            Dialect named = given || RefiName.same(s.name(), text.text, start, end) ? null : RefiDialects.named(text, s);
+            if (named != null) {
+                start = RefiDialects.start(text, s, named);
+                end = RefiDialects.end(text, s, named);
+            }
             int many = Math.max(1, s.codings().size());
             if (named != null) {
                 losses.add(Act.REPAIRED, "selection counted otherwise", "it was laid on the words it names; as the others of its text are counted it would stand beside them", example(s), s.line(), many);
@@ -209,7 +211,7 @@ final class RefiCodings {
     private Instant instant(String time, String around, int line) {
         for (String text : new String[] {time, around, project.modifiedTime, project.time}) {
             if (!text.isBlank()) {
-                Instant quick = quick(text);
+                Instant quick = UtcTime.read(text);
                 if (quick != null) {
                     return quick;
                 }
@@ -241,28 +243,6 @@ final class RefiCodings {
                 return Optional.empty();
             }
         }
-    }
-
-    /** As in 2024-05-01T10:00:00Z: nearly all are so, and there are many. Null for others. */
-    private static Instant quick(String text) {
-        if (text.length() != 20 || text.charAt(4) != '-' || text.charAt(7) != '-' || text.charAt(10) != 'T' || text.charAt(13) != ':' || text.charAt(16) != ':' || text.charAt(19) != 'Z') {
-            return null;
-        }
-        for (int i = 0; i < 19; i++) {
-            char c = text.charAt(i);
-            if (i != 4 && i != 7 && i != 10 && i != 13 && i != 16 && (c < '0' || c > '9')) {
-                return null;
-            }
-        }
-        try {
-            return LocalDateTime.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10), digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            return null;                                                         // the thirtieth of February: told where others are
-        }
-    }
-
-    private static int digits(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
     }
 
     /** All decisions. What a file of ours was written with and another program took out comes as withdrawn. */

@@ -42,7 +42,7 @@ final class RefiCounting {
     }
 
     /** What the selections of one text say. */
-    private record Seen(Prepared text, RefiDialects seen, double[] weights, Losses told) {
+    private record Seen(Prepared text, RefiTrial trial, Losses told) {
     }
 
     /** Works out how the program counted, or takes what it is told; a single text that plainly differs is read as it asks to be, and told. */
@@ -52,13 +52,12 @@ final class RefiCounting {
         SideBySide.each(texts.all().stream().filter(Prepared::isThere).toList(), text -> {
             var told = new Losses();
             RefiText words = texts.load(text, told);
-            var seen = new RefiDialects();
-            return new Seen(text, seen, seen.add(words, text.raw().selections(), known(words)), told);
+            return new Seen(text, new RefiTrial(words, text.raw().selections(), known(words)), told);
         }, one -> {
             losses.add(one.told);
-            detector.add(one.seen);
+            detector.add(one.trial);
             if (one.text.raw().selections().size() >= 3) {
-                here.put(one.text, one.weights);
+                here.put(one.text, one.trial.evidence());
             }
         });
         var guess = given.map(detector::given).orElseGet(() -> detector.guess(origin));

@@ -31,9 +31,12 @@ record RefiName(String raw, String squeezed, String head) {
         return shown.replace('\n', ' ').replace('\t', ' ').replace('\r', ' ');
     }
 
-    /** Whether a name is the words, character for character; a line end or tab may stand in it as a blank, or as Qt's paragraph sign. */
+    /**
+     * Whether a name is the words, character for character; a line end or tab may stand in it as a blank, or as Qt's paragraph sign. There are no words where the
+     * start is negative, or the end not after it.
+     */
     static boolean same(String name, String text, int start, int end) {
-        if (name.length() != end - start) {
+        if (start < 0 || end <= start || name.length() != end - start) {
             return false;
         }
         for (int i = 0; i < name.length(); i++) {
@@ -45,6 +48,21 @@ record RefiName(String raw, String squeezed, String head) {
         return true;
     }
 
+    /**
+     * How well a name fits words that are its own, letter by letter, but for blanks at their ends: what {@link #fit} says, which is mostly said without
+     * going through the words.
+     */
+    static int fitBesideBlanks(String raw, String text, int start, int end) {
+        char first = raw.charAt(0);
+        boolean plain = !isBlank(first) && !isBlank(raw.charAt(raw.length() - 1)) && !Character.isDigit(first) && end - start <= limit(raw);
+        return plain ? BLANKS_OTHER : of(raw).fit(text, start, end);
+    }
+
+    /** How far into words a name is held to them. */
+    private static int limit(String raw) {
+        return 2 * raw.length() + 80;
+    }
+
     /** How well it fits words that it is not exactly. */
     int fit(String text, int start, int end) {
         int first = start;
@@ -54,7 +72,7 @@ record RefiName(String raw, String squeezed, String head) {
         if (squeezed.isEmpty() || first == end || text.charAt(first) != squeezed.charAt(0)) {
             return NOT;
         }
-        int limit = Math.min(end, start + 2 * raw.length() + 80);
+        int limit = Math.min(end, start + limit(raw));
         int same = 0;                                                    // how many characters of the squeezed name the words give, their blanks squeezed alike
         boolean over = false;
         for (int i = first; i < limit && !over; i++) {
