@@ -100,7 +100,9 @@ final class Transcripts {
 
     Reading read(Path file) throws IOException {
         Reading reading = isImported(file) ? Verbatim.read(file, intake) : intake.read(file);
-        return new Reading(named(reading.transcript()), reading.format(), reading.losses());
+        var guessed = new TreeMap<>(reading.guessedRoles());
+        guessed.keySet().removeAll(study.speakers().getOrDefault(reading.transcript().id(), Map.of()).keySet());       // what study.json says is no guess
+        return new Reading(named(reading.transcript()), reading.format(), reading.losses(), guessed);
     }
 
     /**

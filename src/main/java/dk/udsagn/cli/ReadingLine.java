@@ -3,8 +3,7 @@ package dk.udsagn.cli;
 import dk.udsagn.exchange.Json;
 import dk.udsagn.intake.Reading;
 import dk.udsagn.transcript.LossReport;
-import dk.udsagn.transcript.Speaker;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +24,12 @@ record ReadingLine(String transcript, String format, int turns, List<Voice> spea
 
     /** The words of the transcript are not kept: a study may have thousands. */
     static ReadingLine of(Reading reading) {
-        var voices = new ArrayList<Voice>();
-        var items = new ArrayList<>(reading.losses().items());
-        for (Speaker speaker : reading.transcript().turns().stream().map(t -> t.speaker()).distinct().toList()) {
-            String said = "\"" + speaker.label() + "\" was taken for " + speaker.role().word() + ": ";
-            var guessed = items.stream().filter(i -> i.act() == LossReport.Act.GUESSED && i.why().startsWith(said)).findFirst();
-            guessed.ifPresent(items::remove);
-            voices.add(new Voice(speaker.label(), speaker.role().word(), guessed.map(i -> i.why().substring(said.length()))));
-        }
-        Map<LossReport.Act, Integer> others = items.stream().collect(Collectors.toMap(LossReport.Item::act, LossReport.Item::count, Integer::sum));
+        var voices = reading.transcript().turns().stream().map(t -> t.speaker()).distinct()
+            .map(s -> new Voice(s.label(), s.role().word(), Optional.ofNullable(reading.guessedRoles().get(s.label())))).toList();
+        var others = new EnumMap<LossReport.Act, Integer>(LossReport.Act.class);
+        reading.losses().items().forEach(i -> others.merge(i.act(), i.count(), Integer::sum));
+        int shown = reading.guessedRoles().size();
+        others.computeIfPresent(LossReport.Act.GUESSED, (act, all) -> all > shown ? all - shown : null);              // these are said with the speakers
         return new ReadingLine(reading.transcript().id(), reading.format(), reading.transcript().turns().size(), voices, others);
     }
 

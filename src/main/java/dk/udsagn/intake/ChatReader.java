@@ -45,7 +45,7 @@ final class ChatReader implements TranscriptReader {
         if (assembly.isEmpty()) {
             throw new FormatException(file.name(), 0, "the CHAT file has no speech", "speech stands in lines such as \"*INV:\" and a tab");
         }
-        return Optional.of(new Reading(assembly.transcript(file.id()), "CHAT, " + decoded.encoding(), losses.report()));
+        return Optional.of(losses.reading(assembly.transcript(file.id()), "CHAT, " + decoded.encoding()));
     }
 
     /** Tells what the head or the end of the file lacks. */

@@ -64,7 +64,7 @@ final class CueReader implements TranscriptReader {
         if (!tellOpenVoice(cues.source(), losses)) {
             CutOff.tellLastWords(cues.source(), transcript, losses);
         }
-        return new Reading(transcript, format, losses.report());
+        return losses.reading(transcript, format);
     }
 
     /** Tells a last voice whose tag is not closed, where all others are. */

@@ -48,7 +48,7 @@ final class DocumentReading {
             }
             assembly.add(new Utterance(turn.label(), pieces, turn.times()), goesOn);
         }
-        return new Reading(assembly.transcript(file.id()), format, losses.report());
+        return losses.reading(assembly.transcript(file.id()), format);
     }
 
     private static void add(List<Piece> pieces, int at, LabelledText.Cut cut) {

@@ -72,7 +72,7 @@ final class ElanReader implements TranscriptReader {
         if (assembly.isEmpty()) {
             throw new FormatException(file.name(), 0, "the ELAN file has no annotations with words", "are the transcripts in this file?");
         }
-        return new Reading(assembly.transcript(file.id()), "ELAN", losses.report());
+        return losses.reading(assembly.transcript(file.id()), "ELAN");
     }
 
     private static List<Annotation> annotations(Source file, Map<String, OptionalLong> slots) throws XMLStreamException {

@@ -32,7 +32,7 @@ final class JsonReader implements TranscriptReader {
         var losses = new Losses(wording.language());
         Decoded decoded = file.decoded(losses);
         SourceText source = decoded.source();
-        return Optional.of(new Reading(assemble(file, source, utterances(source, losses), losses), "JSON of segments, " + decoded.encoding(), losses.report()));
+        return Optional.of(losses.reading(assemble(file, source, utterances(source, losses), losses), "JSON of segments, " + decoded.encoding()));
     }
 
     /** The segments' words; the tree of values is free again after it. */

@@ -2,7 +2,9 @@ package dk.udsagn.intake;
 
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.LossReport;
+import dk.udsagn.transcript.Role;
 import dk.udsagn.transcript.SourcePlace;
+import dk.udsagn.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ final class Losses {
 
     private final Language language;
     private final Map<Kind, Tally> kinds = new LinkedHashMap<>();
+    private final Map<String, String> roles = new LinkedHashMap<>();
 
     Losses(Language language) {
         this.language = language;
@@ -41,6 +44,12 @@ final class Losses {
 
     void guessed(String what, String why, String example, SourcePlace place) {
         add(LossReport.Act.GUESSED, what, why, example, place);
+    }
+
+    /** A speaker's role that the file does not say. */
+    void guessedRole(String speaker, Role role, String why) {
+        roles.put(speaker, why);
+        guessed("role", "\"" + speaker + "\" was taken for " + role.word() + ": " + why, speaker, SourcePlace.UNKNOWN);
     }
 
     void setAside(String what, String why, String example, SourcePlace place) {
@@ -66,6 +75,11 @@ final class Losses {
         if (tally.first.size() < 5 && !example.isBlank()) {
             tally.first.add(example.length() > 80 ? example.substring(0, 77) + "..." : example);
         }
+    }
+
+    /** What was made of the file, with all that is told here. */
+    Reading reading(Transcript transcript, String format) {
+        return new Reading(transcript, format, report(), roles);
     }
 
     LossReport report() {

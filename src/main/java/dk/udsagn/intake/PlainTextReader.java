@@ -25,7 +25,7 @@ final class PlainTextReader implements TranscriptReader {
         PageFurniture.Found paged = PageFurniture.in(LineNumbers.without(righted.source(), losses), wording.labels());
         Reading reading = read(file, paged, righted.origin(), "plain text, " + decoded.encoding() + ", " + LineEnds.of(decoded.source().text()), losses);
         CutOff.tellLastWords(decoded.source(), reading.transcript(), losses);
-        return Optional.of(new Reading(reading.transcript(), reading.format(), losses.report()));
+        return Optional.of(losses.reading(reading.transcript(), reading.format()));
     }
 
     /** Reads text whose pages and furniture are known; {@code origin} says where its characters stand in the file. */
@@ -41,7 +41,7 @@ final class PlainTextReader implements TranscriptReader {
         var canonical = new Canonical(source, origin);
         List<Draft> drafts = write(canonical, source, found);
         var turns = Roles.give(drafts, canonical.text(), Map.of(), words, losses);
-        return new Reading(new Transcript(file.id(), canonical.text(), turns, canonical.map()), format, losses.report());
+        return losses.reading(new Transcript(file.id(), canonical.text(), turns, canonical.map()), format);
     }
 
     /** Copies the source, the cuts left out; gives the turns their places in the copy. */

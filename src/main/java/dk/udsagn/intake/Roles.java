@@ -1,7 +1,6 @@
 package dk.udsagn.intake;
 
 import dk.udsagn.transcript.Role;
-import dk.udsagn.transcript.SourcePlace;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Speaker;
 import dk.udsagn.transcript.Turn;
@@ -95,7 +94,7 @@ final class Roles {
 
     private Voice known(String label) {
         if (label.equals(Assembly.NAMELESS)) {
-            losses.guessed("role", "\"" + label + "\" was taken for " + Role.OTHER.word() + ": it stands for whoever the file does not name", label, SourcePlace.UNKNOWN);
+            losses.guessedRole(label, Role.OTHER, "it stands for whoever the file does not name");
             return new Voice(label, Optional.of(Role.OTHER));
         }
         return new Voice(label, said.containsKey(label) ? Optional.of(said.get(label)) : labelWords.role(label));
@@ -154,6 +153,6 @@ final class Roles {
 
     private void give(Voice voice, Role role, String why) {
         voice.role = Optional.of(role);
-        losses.guessed("role", "\"" + voice.label + "\" was taken for " + role.word() + ": " + why, voice.label, SourcePlace.UNKNOWN);
+        losses.guessedRole(voice.label, role, why);
     }
 }

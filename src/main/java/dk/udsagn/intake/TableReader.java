@@ -51,7 +51,7 @@ final class TableReader implements TranscriptReader {
         if (!tellShortRow(source, rows, losses)) {
             CutOff.tellLastWords(source, transcript, losses);
         }
-        return new Reading(transcript, format, losses.report());
+        return losses.reading(transcript, format);
     }
 
     /** Tells a last row that has neither a line end nor as many cells as each of the others. */

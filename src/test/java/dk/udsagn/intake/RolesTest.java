@@ -6,6 +6,7 @@ import static dk.udsagn.intake.Reads.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RolesTest {
@@ -13,6 +14,7 @@ class RolesTest {
         var reading = text("Interviewer: Og?\n\nIP1: Ja.\n\nInterviewer: Hm?\n\nIP2: Nej.\n\nTolk: Hun siger nej.");
         assertEquals(List.of("Interviewer interviewer", "IP1 respondent", "IP2 respondent", "Tolk other"), roles(reading));
         assertEquals(List.of(), items(reading, "role"));
+        assertEquals(Map.of(), reading.guessedRoles());
     }
 
     @Test void whoAsksMostIsTheInterviewerAndTheReportSaysWhy() {
@@ -20,6 +22,7 @@ class RolesTest {
         assertEquals(List.of("Anna interviewer", "Bo respondent"), roles(reading));
         assertEquals(List.of("\"Anna\" was taken for interviewer: 3 of its 3 turns ask, more than anyone's, and it opens",
             "\"Bo\" was taken for respondent: another voice asks; 1 of its 3 turns ask"), items(reading, "role").stream().map(i -> i.why()).toList());
+        assertEquals(Map.of("Anna", "3 of its 3 turns ask, more than anyone's, and it opens", "Bo", "another voice asks; 1 of its 3 turns ask"), reading.guessedRoles());
     }
 
     @Test void besidesAKnownInterviewerALetterIsARespondent() {
