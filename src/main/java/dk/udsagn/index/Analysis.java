@@ -159,6 +159,11 @@ public final class Analysis implements Serializable {
         segmenter.scan(text, from, to, sink, room);
     }
 
+    /** How sentences are told apart, for those in this room who know where stops are. */
+    Sentences sentences() {
+        return sentences;
+    }
+
     /** Whether a form is another word at the end of a clause. */
     boolean dependsOnContext(Word word) {
         return memo.isTag(word.exact());

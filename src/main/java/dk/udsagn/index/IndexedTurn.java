@@ -151,32 +151,81 @@ public final class IndexedTurn implements Searched {
             check().find(part, taker);
             return;
         }
-        if (count == 0) {
+        check();
+        if (count > 0) {
+            places();
+            hand(found, 0, count, first(part.start()), first(part.end()), part, (sentence, expression, matches) -> taker.take(expression, matches));
+        }
+    }
+
+    @Override public void findBySentence(Searched.Taker taker) {
+        if (scan != null) {
+            check().findBySentence(taker);
             return;
         }
         check();
+        if (count == 0) {
+            return;
+        }
         places();
-        int from = first(part.start());
-        int to = first(part.end());
+        var byPlace = new long[count];
+        for (int k = 0; k < count; k++) {
+            byPlace[k] = found[k] << 32 | found[k] >>> 32;
+        }
+        Arrays.sort(byPlace);
+        var course = segment.analysis().sentences().course(text(), 0, span.length(), stops());
         for (int k = 0; k < count;) {
-            int expression = (int) (found[k] >>> 32);
+            Span sentence = course.after(starts[(int) (byPlace[k] >>> 32)]);
+            int to = first(sentence.end());
             int next = k;
-            while (next < count && (int) (found[next] >>> 32) == expression) {
-                next++;
+            for (; next < count && (int) (byPlace[next] >>> 32) < to; next++) {
+                byPlace[next] = byPlace[next] << 32 | byPlace[next] >>> 32;
             }
-            List<Match> matches = matches(expression, k, next, from, to);
-            if (!matches.isEmpty()) {
-                taker.take(expression, matches);
-            }
+            Arrays.sort(byPlace, k, next);
+            hand(byPlace, k, next, first(sentence.start()), to, sentence, taker);
             k = next;
         }
     }
 
-    private List<Match> matches(int expression, int k, int next, int from, int to) {
+    /** Stops are looked for where more than one character stands between two words: a sentence ends before white space. */
+    private Sentences.Stops stops() {
+        var stops = new Sentences.Stops();
+        var sentences = segment.analysis().sentences();
+        int end = 0;
+        for (int p = 0; p < starts.length; p++) {
+            if (ends[p] > end) {
+                if (starts[p] - end > 1) {
+                    sentences.between(words, 0, end, starts[p], words.length(), stops);
+                }
+                end = ends[p];
+            }
+        }
+        sentences.between(words, 0, end, words.length(), words.length(), stops);
+        return stops;
+    }
+
+    /** Hands over what of all that was found, {@code k} to {@code end}, stands from one position up to another. */
+    private void hand(long[] all, int k, int end, int from, int to, Span part, Searched.Taker taker) {
+        int at = k;
+        while (at < end) {
+            int expression = (int) (all[at] >>> 32);
+            int next = at + 1;
+            while (next < end && (int) (all[next] >>> 32) == expression) {
+                next++;
+            }
+            List<Match> matches = matches(expression, all, at, next, from, to);
+            if (!matches.isEmpty()) {
+                taker.take(part, expression, matches);
+            }
+            at = next;
+        }
+    }
+
+    private List<Match> matches(int expression, long[] all, int k, int next, int from, int to) {
         int length = segment.length(expression);
         List<Match> matches = List.of();
         for (int i = k; i < next; i++) {
-            int at = (int) found[i];
+            int at = (int) all[i];
             if (at >= from && at + Math.max(length, 1) <= to) {
                 if (length == 0) {
                     return segment.find(expression, from, to).stream().map(f -> match(f, from)).toList();

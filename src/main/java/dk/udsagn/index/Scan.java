@@ -38,6 +38,7 @@ public final class Scan implements Searched {
     private long[] tried = new long[32];
     private int triedCount;
     private long[] here = new long[16];
+    private final Sentences.Stops stops = new Sentences.Stops();
     private final Words words = new Words();
     private final Segmenter.Room room = new Segmenter.Room();
     private String text = "";
@@ -70,6 +71,7 @@ public final class Scan implements Searched {
         anchorCount = 0;
         otherCount = 0;
         triedCount = 0;
+        stops.clear();
         asked = false;
         table = set.table();
         analysis.scan(text, within.start(), within.end(), words, room);
@@ -189,14 +191,29 @@ public final class Scan implements Searched {
     }
 
     @Override public void find(Span part, Taker taker) {
-        int next = firstTried(part.start());
-        if (next == triedCount || starts[(int) (tried[next] >>> 32)] >= part.end()) {
+        find(firstTried(part.start()), part, (sentence, expression, matches) -> taker.take(expression, matches));
+    }
+
+    @Override public void findBySentence(Searched.Taker taker) {
+        if (triedCount == 0) {
             return;
+        }
+        var course = analysis.sentences().course(text, within.start(), within.end(), stops);
+        for (int next = 0; next < triedCount;) {
+            next = find(next, course.after(starts[(int) (tried[next] >>> 32)]), taker);
+        }
+    }
+
+    /** What is found in a part by those tried from one on; the first tried after the part. */
+    private int find(int next, Span part, Searched.Taker taker) {
+        if (next == triedCount || starts[(int) (tried[next] >>> 32)] >= part.end()) {
+            return next;
         }
         int from = lowerBound(starts, count, part.start());
         int to = lowerBound(starts, count, part.end());
         int n = 0;
-        for (int k = next; k < triedCount && (int) (tried[k] >>> 32) < to; k++) {
+        int k = next;
+        for (; k < triedCount && (int) (tried[k] >>> 32) < to; k++) {
             int at = (int) (tried[k] >>> 32);
             int expression = (int) tried[k];
             ExpressionSet.PlainRow row = set.row(expression);
@@ -209,23 +226,34 @@ public final class Scan implements Searched {
         }
         if (n > 0) {
             Arrays.sort(here, 0, n);
-            hand(n, from, to, taker);
+            hand(n, part, from, to, taker);
         }
+        return k;
     }
 
-    private void hand(int n, int from, int to, Taker taker) {
+    private void hand(int n, Span part, int from, int to, Searched.Taker taker) {
         for (int k = 0; k < n;) {
             int expression = (int) (here[k] >>> 32);
             ExpressionSet.PlainRow row = set.row(expression);
-            List<Match> matches = row == null ? matches(set.expression(expression), from, to) : new ArrayList<>(2);
-            for (; k < n && (int) (here[k] >>> 32) == expression; k++) {
-                if (row != null) {
-                    matches.add(match(row, (int) here[k], from));
+            int next = k + 1;
+            while (next < n && (int) (here[next] >>> 32) == expression) {
+                next++;
+            }
+            List<Match> matches;
+            if (row == null) {
+                matches = matches(set.expression(expression), from, to);
+            } else if (next == k + 1) {
+                matches = List.of(match(row, (int) here[k], from));
+            } else {
+                matches = new ArrayList<>(next - k);
+                for (int i = k; i < next; i++) {
+                    matches.add(match(row, (int) here[i], from));
                 }
             }
             if (!matches.isEmpty()) {
-                taker.take(expression, matches);
+                taker.take(part, expression, matches);
             }
+            k = next;
         }
     }
 
@@ -339,6 +367,10 @@ public final class Scan implements Searched {
             }
             others[otherCount] = is;
             add(start, end, position, ~otherCount++, is != null && is.isAnchor());
+        }
+
+        @Override public void sign(char sign, int at) {
+            stops.add(sign, at);
         }
     }
 }

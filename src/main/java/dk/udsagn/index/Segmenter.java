@@ -31,6 +31,10 @@ final class Segmenter {
         }
 
         void word(int start, int end, int position, Word word);
+
+        /** A sign outside words and notes; not every one, but all that a sentence may end at. */
+        default void sign(char sign, int at) {
+        }
     }
 
     private static final byte OTHER = 0;
@@ -152,6 +156,7 @@ final class Segmenter {
                 }
             }
             if (kind == OTHER || kind == INVISIBLE) {
+                sink.sign(units[at], i);
                 i++;
             } else {
                 int end = kind == COMPLEX ? -1 : plain(text, i, to);

@@ -3,6 +3,7 @@ package dk.udsagn.index;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,39 +38,120 @@ final class Sentences {
     }
 
     List<Span> of(String text, int from, int to) {
-        var sentences = new ArrayList<Span>();
+        var stops = new Stops();
         var units = new char[to - from];
         text.getChars(from, to, units, 0);
-        int start = from;
         int i = from;
         while (i < to) {
             char here = units[i - from];
             if (here < PASSED.length && PASSED[here]) {
                 i++;
-                continue;
-            }
-            int note = markup.end(text, from, i, to);
-            if (note > i) {
-                i = note;
-                continue;
-            }
-            if (here == '\n' && i + 1 < to && text.charAt(i + 1) == '\n') {
-                add(sentences, text, start, i);
-                start = i;
-                i++;
-            } else if (isStop(here)) {
-                int end = closing(text, i, to);
-                if (ends(text, start, i, end, to)) {
-                    add(sentences, text, start, end);
-                    start = end;
-                }
-                i = end;
             } else {
-                i++;
+                i = step(text, from, i, to, stops);
             }
         }
-        add(sentences, text, start, to);
+        var sentences = new ArrayList<Span>();
+        var course = course(text, from, to, stops);
+        for (Span next = course.next(); next != null; next = course.next()) {
+            sentences.add(next);
+        }
         return sentences;
+    }
+
+    /** Takes in what stops there are between two words, or before the first or after the last: {@code from} to {@code to} is the passage. */
+    void between(String text, int from, int at, int end, int to, Stops stops) {
+        int i = at;
+        while (i < end) {
+            i = step(text, from, i, to, stops);
+        }
+    }
+
+    /** Passes over a note or a sign, which may be a stop. */
+    private int step(String text, int from, int at, int to, Stops stops) {
+        int note = markup.end(text, from, at, to);
+        if (note > at) {
+            return note;
+        }
+        stops.add(text.charAt(at), at);
+        return at + 1;
+    }
+
+    /** The sentences of a passage whose stops are known. */
+    Course course(String text, int from, int to, Stops stops) {
+        return new Course(text, from, to, stops);
+    }
+
+    /** Signs that a sentence may end at, outside words and notes, in text order: no other character has to be looked at. */
+    static final class Stops {
+        private int[] places = new int[16];
+        private int count;
+
+        void clear() {
+            count = 0;
+        }
+
+        /** Takes a sign in if it is a stop. */
+        void add(char sign, int place) {
+            if (sign == '\n' || isStop(sign)) {
+                places = count == places.length ? Arrays.copyOf(places, 2 * count) : places;
+                places[count++] = place;
+            }
+        }
+    }
+
+    /** Goes through the sentences of a passage, no further than it is asked. */
+    final class Course {
+        private final String text;
+        private final int to;
+        private final Stops stops;
+        private int stop;
+        private int start;
+
+        private Course(String text, int from, int to, Stops stops) {
+            this.text = text;
+            this.to = to;
+            this.stops = stops;
+            this.start = from;
+        }
+
+        /** The next sentence; null when there is none. */
+        Span next() {
+            return after(start);
+        }
+
+        /** The next sentence that ends after a place; null when there is none. */
+        Span after(int place) {
+            while (start < to) {
+                int begin = start;
+                start = end(begin);
+                Span sentence = start > place ? trimmed(text, begin, start) : null;
+                if (sentence != null && sentence.end() > place) {
+                    return sentence;
+                }
+            }
+            return null;
+        }
+
+        /** Where what begins at a place ends, white space included. */
+        private int end(int begin) {
+            while (stop < stops.count) {
+                int at = stops.places[stop++];
+                if (text.charAt(at) == '\n') {
+                    if (at + 1 < to && text.charAt(at + 1) == '\n' && at > begin) {
+                        return at;
+                    }
+                } else {
+                    int end = closing(text, at, to);
+                    while (stop < stops.count && stops.places[stop] < end) {
+                        stop++;
+                    }
+                    if (ends(text, begin, at, end, to)) {
+                        return end;
+                    }
+                }
+            }
+            return to;
+        }
     }
 
     private static boolean isStop(char c) {
@@ -154,7 +236,8 @@ final class Sentences {
         return Character.isWhitespace(c) || c == '\u00A0';
     }
 
-    private static void add(List<Span> sentences, String text, int start, int end) {
+    /** Without the white space round it; null where there is nothing else. */
+    private static Span trimmed(String text, int start, int end) {
         int from = start;
         int to = end;
         while (from < to && isSpace(text.charAt(from))) {
@@ -163,8 +246,6 @@ final class Sentences {
         while (to > from && isSpace(text.charAt(to - 1))) {
             to--;
         }
-        if (to > from) {
-            sentences.add(new Span(from, to));
-        }
+        return to > from ? new Span(from, to) : null;
     }
 }

@@ -228,14 +228,24 @@ public final class IndicatorSuggester implements Suggester, Serializable {
         var byPassage = new LinkedHashMap<Span, List<Hit>>();
         String text = heard.text();
         Span turn = heard.within();
-        for (Span sentence : heard.hasChance() ? analysis.sentences(text, turn) : List.<Span>of()) {
-            var hits = new ArrayList<Hit>();
-            var reader = statusRules.in(text, turn, sentence);
-            heard.find(sentence, (number, matches) -> hits(number, matches, false, offset,
-                match -> reader.read(match.evidence(), indicators.get(number).deniable()), hits));
-            if (!hits.isEmpty()) {
-                byPassage.put(moved(sentence, offset), hits);
-            }
+        if (heard.hasChance()) {
+            heard.findBySentence(new Searched.Taker() {
+                private Span last;
+                private StatusRules.Reader reader;
+                private List<Hit> hits;
+
+                @Override public void take(Span sentence, int number, List<Match> matches) {
+                    if (indicators.get(number).where().inAnswers()) {
+                        if (sentence != last) {
+                            last = sentence;
+                            reader = statusRules.in(text, turn, sentence);
+                            hits = new ArrayList<>();
+                            byPassage.put(moved(sentence, offset), hits);
+                        }
+                        hits(number, matches, false, offset, match -> reader.read(match.evidence(), indicators.get(number).deniable()), hits);
+                    }
+                }
+            });
         }
         var gathered = new ArrayList<Gathered>();
         var answered = new HashSet<String>();
@@ -291,9 +301,7 @@ public final class IndicatorSuggester implements Suggester, Serializable {
             return List.of();
         }
         var hits = new ArrayList<Hit>();
-        for (Span sentence : analysis.sentences(turn.text(), turn.within())) {
-            turn.find(sentence, (number, matches) -> hits(number, matches, false, offset, match -> StatusRules.ASSERTED, hits));
-        }
+        turn.findBySentence((sentence, number, matches) -> hits(number, matches, false, offset, match -> StatusRules.ASSERTED, hits));
         return hits;
     }
 

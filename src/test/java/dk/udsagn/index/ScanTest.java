@@ -70,6 +70,9 @@ class ScanTest {
             boolean chance = scan.read(text, turn);
             DANISH.sentences(text, turn).forEach(sentence -> scan.find(sentence, (i, matches) -> got.add(i + " " + matches)));
             assertEquals(wanted, got, text);
+            var atOnce = new ArrayList<String>();
+            scan.findBySentence((sentence, i, matches) -> atOnce.add(i + " " + matches));
+            assertEquals(wanted, atOnce, text);
             assertEquals(true, chance || got.isEmpty(), text);
             assertEquals(tokens.isEmpty(), scan.isEmpty());
         }
@@ -142,12 +145,20 @@ class ScanTest {
 
     /** What stands in each sentence of a turn, and in the turn as a whole. */
     private static void found(Searched turn, int from, String where, List<String> found) {
-        var parts = new ArrayList<>(DANISH.sentences(turn.text(), turn.within()));
-        parts.add(turn.within());
-        for (Span part : parts) {
-            turn.find(part, (i, matches) -> matches.forEach(m -> found.add(where + " " + i + " " + m.whole() + " " + m.from() + "-" + m.to() + " "
-                + m.evidence().stream().map(e -> (e.start() + from) + "-" + (e.end() + from)).toList())));
+        var bySentence = new ArrayList<String>();
+        for (Span sentence : DANISH.sentences(turn.text(), turn.within())) {
+            turn.find(sentence, (i, matches) -> bySentence.add(new Span(sentence.start() + from, sentence.end() + from) + written(i, matches, from)));
         }
+        var atOnce = new ArrayList<String>();
+        turn.findBySentence((sentence, i, matches) -> atOnce.add(new Span(sentence.start() + from, sentence.end() + from) + written(i, matches, from)));
+        assertEquals(bySentence, atOnce, turn.text());
+        bySentence.forEach(one -> found.add(where + one));
+        turn.find(turn.within(), (i, matches) -> found.add(where + written(i, matches, from)));
+    }
+
+    private static String written(int expression, List<Match> matches, int from) {
+        return " " + expression + matches.stream().map(m -> " " + m.whole() + " " + m.from() + "-" + m.to() + " "
+            + m.evidence().stream().map(e -> (e.start() + from) + "-" + (e.end() + from)).toList()).toList();
     }
 
     /** Expressions made by chance, over words and texts made by chance: what the slow way finds, no more and no less. */

@@ -7,7 +7,9 @@ import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.Span;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,55 @@ class SentencesTest {
         assertEquals(List.of("Vi lavede mad osv.", "Det hjalp."), sentences("Vi lavede mad osv. Det hjalp."));
         assertEquals(List.of("Vi lavede mad osv. og gik ture."), sentences("Vi lavede mad osv. og gik ture."));
         assertEquals(List.of("Jeg talte med dr. Hansen."), sentences("Jeg talte med dr. Hansen."));
+    }
+
+    /** Who has cut a passage into words knows where sentences may end, from the signs it passed over or from the places of its words. */
+    @Test void theyAreTheSameFromTheSignsBetweenWordsAsFromAllCharacters() {
+        String[] bits = {"jeg", "Det", "bl.a.", "f.eks", "H.C.", "P", "osv.", "dr.", "3", "12.5", "00:12:33", "x-00:12:33.5", "ik'", "so\u00adl\u00ad", "\u20acж", "😊", ".", ".", "?", "!", "…", "...", "\n", "\n\n",
+            "\n\n\n", " ", " ", " ", " ", "(", ")", "[", "]", "{", "}", "<v Anna>", "#", "*", "(griner)", "[uklart.\n\n Nej. Ja]", "#00:12:01-3#", "\"", "’", "»", "«", "–", "-", ",", "\u00a0", "e\u0301", "٣"};
+        var random = new Random(4);
+        int several = 0;
+        for (int round = 0; round < 30_000; round++) {
+            var made = new StringBuilder();
+            for (int i = random.nextInt(30); i >= 0; i--) {
+                made.append(bits[random.nextInt(bits.length)]);
+            }
+            String text = made.toString();
+            var passage = new Span(random.nextInt(text.length()), text.length());
+            List<Span> all = DANISH.sentences(text, passage);
+            several += all.size() > 1 ? 1 : 0;
+            var signs = new Sentences.Stops();
+            var between = new Sentences.Stops();
+            var end = new int[] {passage.start()};
+            DANISH.scan(text, passage.start(), passage.end(), new Segmenter.Sink() {
+                @Override public void word(int start, int last, int position, Word word) {
+                    DANISH.sentences().between(text, passage.start(), end[0], start, passage.end(), between);
+                    end[0] = last;
+                }
+
+                @Override public void sign(char sign, int at) {
+                    signs.add(sign, at);
+                }
+            });
+            DANISH.sentences().between(text, passage.start(), end[0], passage.end(), passage.end(), between);
+            assertEquals(all, course(text, passage, signs), text);
+            assertEquals(all, course(text, passage, between), text);
+            for (int place = passage.start(); place < passage.end(); place++) {
+                int at = place;
+                assertEquals(all.stream().filter(s -> s.end() > at).findFirst().orElse(null),
+                    DANISH.sentences().course(text, passage.start(), passage.end(), signs).after(place), text);
+            }
+        }
+        assertTrue(several > 5_000, several + " texts of several sentences: too few to tell anything");
+    }
+
+    private static List<Span> course(String text, Span passage, Sentences.Stops stops) {
+        var sentences = new ArrayList<Span>();
+        var course = DANISH.sentences().course(text, passage.start(), passage.end(), stops);
+        for (Span next = course.next(); next != null; next = course.next()) {
+            sentences.add(next);
+        }
+        return sentences;
     }
 
     private static List<String> sentences(String text) {
