@@ -72,7 +72,7 @@ final class StudyFolder {
 
     void sources(List<StudyData.Source> sources) throws IOException {
         for (var source : sources) {
-            String text = source.text().read();
+            byte[] text = source.text().utf8();
             Files.write(path(Path.of("transcripts", source.id() + ".txt")), Verbatim.bytes(text));
             var times = source.text().times();
             if (!times.isEmpty()) {

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +31,16 @@ import java.util.Optional;
  * labels where it has any, by looking at what the intake makes of it and finding those turns in the text itself; else it is one turn.
  */
 final class Verbatim {
+    private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
     private static final String FORMAT = "imported text, as it stands";
 
     private Verbatim() {
     }
 
     /** The bytes of a file that {@link #read} gives the text back from. */
-    static byte[] bytes(String text) {
-        return (text.startsWith("\uFEFF") ? "\uFEFF" + text : text).getBytes(StandardCharsets.UTF_8);      // the first would be taken for a mark
+    static byte[] bytes(byte[] utf8) {
+        boolean mark = utf8.length >= MARK.length && Arrays.equals(utf8, 0, MARK.length, MARK, 0, MARK.length);      // the first would be taken for one
+        return mark ? ByteBuffer.allocate(MARK.length + utf8.length).put(MARK).put(utf8).array() : utf8;
     }
 
     static String text(Path file) throws IOException {

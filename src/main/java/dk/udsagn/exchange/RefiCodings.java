@@ -38,7 +38,7 @@ final class RefiCodings {
     private final Map<String, Coding> logged = new HashMap<>();   // by GUID: what our own log comes to
     private final Set<String> loggedNotes = new HashSet<>();
     private final Set<String> noted = new HashSet<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Set<String> gone = new HashSet<>();             // GUIDs of codings that a file of ours was written with, but for those met so far
     private final Map<String, Instant> instants = new HashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final Set<String> usedNotes = new LinkedHashSet<>();
@@ -58,6 +58,7 @@ final class RefiCodings {
         this.library = own.map(RefiOwn::library).orElse(project.origin.isBlank() ? "REFI-QDA" : project.origin);
         own.ifPresent(o -> {
             decisions.addAll(o.log());
+            gone.addAll(o.codings());
             Codings.of(o.log()).all().forEach(c -> logged.put(RefiGuid.orOf("coding", c.id()), c));
             o.log().stream().filter(d -> d instanceof Decision.Noted).forEach(d -> loggedNotes.add(RefiGuid.orOf("note", d.entry().id())));
         });
@@ -66,7 +67,7 @@ final class RefiCodings {
     /** All selections of one text. Where a rival dialect, which may be the right one too, comes to another place, that is told. */
     void add(RefiProject.Text raw, String id, RefiText text, String digest, Dialect chosen, boolean given, List<Dialect> rivals) {
         for (Selection s : raw.selections()) {
-            s.codings().forEach(c -> seen.add(c.guid()));
+            s.codings().forEach(c -> gone.remove(c.guid()));
             int start = RefiDialects.start(text, s, chosen);
             int end = RefiDialects.end(text, s, chosen);
             Dialect named = given || RefiName.same(s.name(), text.text, start, end) ? null : RefiDialects.named(text, s);
@@ -100,7 +101,7 @@ final class RefiCodings {
             }
         }
         if (!raw.codings().isEmpty()) {
-            raw.codings().forEach(c -> seen.add(c.guid()));
+            raw.codings().forEach(c -> gone.remove(c.guid()));
             if (text.text.isEmpty()) {
                 losses.add(Act.LEFT_OUT, "coding of a whole source", "the text is empty", raw.name(), raw.line(), raw.codings().size());
                 return;
@@ -114,11 +115,11 @@ final class RefiCodings {
     /** A text that did not come along: what was laid on it cannot be placed. */
     void lost(RefiProject.Text raw, String why) {
         for (Selection s : raw.selections()) {
-            s.codings().forEach(c -> seen.add(c.guid()));
+            s.codings().forEach(c -> gone.remove(c.guid()));
             losses.add(Act.LEFT_OUT, "selection", why, example(s), s.line(), Math.max(1, s.codings().size()));
         }
         if (!raw.codings().isEmpty()) {
-            raw.codings().forEach(c -> seen.add(c.guid()));
+            raw.codings().forEach(c -> gone.remove(c.guid()));
             losses.add(Act.LEFT_OUT, "coding of a whole source", why, raw.name(), raw.line(), raw.codings().size());
         }
     }
@@ -247,13 +248,13 @@ final class RefiCodings {
 
     /** All decisions. What a file of ours was written with and another program took out comes as withdrawn. */
     List<Decision> decisions() {
-        own.ifPresent(o -> o.codings().stream().filter(guid -> !seen.contains(guid)).sorted().forEach(guid -> {
+        gone.stream().sorted().forEach(guid -> {
             Coding old = logged.get(guid);
             String id = old == null ? guid : old.id();
             Instant at = instant(project.modifiedTime, project.time, 0);
             decisions.add(new Decision.Withdrawn(new Decision.Entry(RefiGuid.of("withdrawn", id + at), old == null ? at : later(at, old.at()),
                 coder.apply(project.modifyingUser.isEmpty() ? project.user : project.modifyingUser), project.origin), id, Optional.empty()));
-        }));
+        });
         return decisions;
     }
 

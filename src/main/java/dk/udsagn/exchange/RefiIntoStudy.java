@@ -10,7 +10,6 @@ import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.LossReport.Act;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Times;
-import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +34,7 @@ final class RefiIntoStudy {
     private final RefiTexts texts;
     private final RefiCounting counting = new RefiCounting();
     private final RefiBeside beside;
-    private final Map<String, Map<Span, Times>> times = new HashMap<>();          // id of a source to when its words were said
+    private final Map<String, StudyData.Text> words = new HashMap<>();            // by the id of the source
     private final Map<String, RefiProject.Media> recordings = new HashMap<>();    // GUID of a transcript to its recording, where that came along
     private final Set<String> usedFiles = new HashSet<>();
 
@@ -87,30 +86,26 @@ final class RefiIntoStudy {
         return RefiText.of(archive.bytes(file.get()), note.name(), losses).text;
     }
 
-    /** A text with its words; null where they are not there. */
-    private record Loaded(Prepared text, RefiText words, String digest) {
-    }
-
     /** When the words of a text were said: as our own note has it, or the time marks of the recording. */
-    private Map<Span, Times> times(Prepared text, Loaded one) {
+    private Map<Span, Times> times(Prepared text, RefiTexts.Loaded one) {
         var known = own.map(o -> o.times().get(text.id())).orElse(null);
-        if (known != null && !known.digest().equals(one.digest)) {
+        if (known != null && !known.digest().equals(one.digest())) {
             losses.add(Act.LEFT_OUT, "time of a turn", "another program has changed the text, and it is not certain where it belongs now", text.raw().name(), text.raw().line(), known.times().size());
         }
         Dialect dialect = counting.dialect(text);
-        RefiTimes.tell(text.raw(), one.words, dialect, text.raw().guids().stream().anyMatch(recordings::containsKey), losses);
-        return known != null && known.digest().equals(one.digest) ? known.times()
-            : RefiTimes.of(RefiTimes.marks(text.raw().syncs(), one.words, dialect, text.id()), one.words.text.length());
+        RefiTimes.tell(text.raw(), one.words(), dialect, text.raw().guids().stream().anyMatch(recordings::containsKey), losses);
+        return known != null && known.digest().equals(one.digest()) ? known.times()
+            : RefiTimes.of(RefiTimes.marks(text.raw().syncs(), one.words(), dialect, text.id()), one.words().text.length());
     }
 
     /** What an export needs to write a recording and its transcript as they came. */
-    private void remember(Prepared text, Loaded one) {
+    private void remember(Prepared text, RefiTexts.Loaded one) {
         for (String guid : text.raw().guids()) {
             var media = recordings.get(guid);
             if (media != null) {
                 var transcript = media.transcripts().stream().filter(t -> t.guid().equals(guid)).findFirst().orElseThrow();
-                var marks = RefiTimes.marks(transcript.syncs(), one.words, counting.dialect(text), text.id());
-                var recording = new RefiRecording(guid, text.id(), media.guid(), transcript.name(), one.digest, marks);
+                var marks = RefiTimes.marks(transcript.syncs(), one.words(), counting.dialect(text), text.id());
+                var recording = new RefiRecording(guid, text.id(), media.guid(), transcript.name(), one.digest(), marks);
                 names.remember(recording.key(), recording.value());
             }
         }
@@ -126,22 +121,23 @@ final class RefiIntoStudy {
         var cases = project.cases.stream().map(RefiProject.Case::guid).collect(Collectors.toSet());
         var coded = new HashMap<String, Set<String>>();
         boolean selectedByCases = project.cases.stream().anyMatch(c -> !c.selections().isEmpty());
-        SideBySide.each(texts.all(), text -> {
-            var words = text.isThere() ? texts.load(text, new Losses()) : null;
-            return new Loaded(text, words, words == null ? "" : Transcript.digest(words.text));
-        }, one -> {
-            Prepared text = one.text;
-            text.raw().selections().forEach(s -> {
+        SideBySide.each(texts.all(), texts::loaded, one -> {
+            Prepared text = one.text();
+            for (var s : cases.isEmpty() ? List.<RefiProject.Selection>of() : text.raw().selections()) {
                 if (selectedByCases) {
                     bySelection.put(s.guid(), text.raw().guid());
                 }
-                s.codings().stream().filter(c -> cases.contains(c.code())).forEach(c -> coded.computeIfAbsent(c.code(), k -> new LinkedHashSet<>()).add(text.raw().guid()));
-            });
+                for (var c : s.codings()) {
+                    if (cases.contains(c.code())) {
+                        coded.computeIfAbsent(c.code(), k -> new LinkedHashSet<>()).add(text.raw().guid());
+                    }
+                }
+            }
             sourceGuids.addAll(text.raw().guids());
             if (text.isThere()) {
-                times.put(text.id(), times(text, one));
+                words.put(text.id(), texts.words(one, times(text, one)));
                 remember(text, one);
-                codings.add(text.raw(), text.id(), one.words, one.digest, counting.dialect(text), counting.isGiven(), counting.rivals());
+                codings.add(text.raw(), text.id(), one.words(), one.digest(), counting.dialect(text), counting.isGiven(), counting.rivals());
             } else {
                 String why = "the text of " + (text.raw().name().isBlank() ? "its source" : "\"" + text.raw().name() + "\"") + " is not in the file";
                 losses.add(Act.LEFT_OUT, "text source", "its text is not in the file", text.raw().name() + " " + text.raw().plainPath(), text.raw().line());
@@ -152,8 +148,11 @@ final class RefiIntoStudy {
         var sources = sources(people);
         beside.rest(codings.usedNotes());
         var decisions = new ArrayList<>(codings.decisions());
-        decisions.sort(java.util.Comparator.<dk.udsagn.coding.Decision, java.time.Instant>comparing(d -> d.entry().at()).thenComparing(d -> d.entry().id()));
-        if (decisions.stream().anyMatch(d -> d instanceof dk.udsagn.coding.Decision.Laid l && l.content().theme().equals(RefiCodes.FREE))
+        decisions.sort((a, b) -> {
+            int earlier = a.entry().at().compareTo(b.entry().at());
+            return earlier == 0 ? a.entry().id().compareTo(b.entry().id()) : earlier;
+        });
+        if (decisions.stream().anyMatch(d -> d instanceof Decision.Laid l && l.content().theme().equals(RefiCodes.FREE))
             && themes.stream().noneMatch(t -> t.id().equals(RefiCodes.FREE))) {
             losses.add(Act.REPAIRED, "selection without code", "a theme of its own holds them", RefiCodes.FREE, 0);
             themes.add(RefiCodes.free());
@@ -202,7 +201,7 @@ final class RefiIntoStudy {
                     losses.add(Act.SET_ASIDE, "document without its text", "positions count in a text that did not come along; it is kept beside the study", text.raw().name(), text.raw().line());
                 });
             } else {
-                sources.add(new StudyData.Source(text.id(), people.speakers(text.raw()), texts.words(text, times.get(text.id())), original));
+                sources.add(new StudyData.Source(text.id(), people.speakers(text.raw()), words.get(text.id()), original));
             }
             beside.memo(text.raw(), text.id());
         }

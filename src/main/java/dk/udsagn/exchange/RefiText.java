@@ -11,21 +11,24 @@ import java.util.Arrays;
 final class RefiText {
     final String text;
     final boolean mark;
+    /** Whether a file holds the text as it is, in UTF-8. */
+    final boolean asItIs;
     private final int[] ends;              // in the text: where each surrogate pair and each line end ends
     private final int[] pairs;             // how many of the first n are pairs
     private final int[] wide;              // how many of the first n are line ends that count two where line ends count two
     /** Whether line ends are CRLF in the file: all, or some of them. */
     final boolean crlf;
 
-    private RefiText(String decoded, String text, boolean mark) {
+    private RefiText(String decoded, String text, boolean mark, boolean asItIs) {
         this.text = text;
         this.mark = mark;
+        this.asItIs = asItIs;
         int[] found = new int[64];
         int count = 0;
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             char c = chars[i];
-            if (c == '\n' || Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(chars[i - 1])) {
+            if (c < ' ' ? c == '\n' : c >= Character.MIN_SURROGATE && Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(chars[i - 1])) {
                 found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
                 found[count++] = i + 1;
             }
@@ -52,14 +55,18 @@ final class RefiText {
 
     /** A text as decoded: a mark at its top is taken off, line ends become LF. */
     static RefiText of(String decoded) {
+        return of(decoded, false);
+    }
+
+    private static RefiText of(String decoded, boolean utf8) {
         boolean mark = decoded.startsWith("\uFEFF");
         String text = mark ? decoded.substring(1) : decoded;
         if (text.indexOf('\r') < 0) {
-            return new RefiText(text, text, mark);
+            return new RefiText(text, text, mark, utf8 && !mark);
         }
         // CRLF written once more as text on Windows: no line end without the third character
         String once = text.contains("\r\r\n") && !text.replace("\r\r\n", "").contains("\n") ? text.replace("\r\r\n", "\r\n") : text;
-        return new RefiText(once, once.replace("\r\n", "\n").replace('\r', '\n'), mark);
+        return new RefiText(once, once.replace("\r\n", "\n").replace('\r', '\n'), mark, false);
     }
 
     /** The bytes of a text file: UTF-8, as the standard has it; with a mark of UTF-16 that; else Windows-1252, and told. */
@@ -71,10 +78,10 @@ final class RefiText {
         }
         String quick = new String(bytes, StandardCharsets.UTF_8);
         if (quick.indexOf('\uFFFD') < 0) {                                // nothing was replaced
-            return of(quick);
+            return of(quick, true);
         }
         try {
-            return of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), true);
         } catch (CharacterCodingException e) {
             losses.add(Act.GUESSED, "encoding", "the text is not UTF-8 as the standard says; it was read as Windows-1252", name, 0);
             return of(new String(bytes, Charset.forName("windows-1252")));

@@ -6,7 +6,9 @@ import dk.udsagn.exchange.RefiProject.Text;
 import dk.udsagn.transcript.LossReport.Act;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Times;
+import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -137,14 +139,33 @@ final class RefiTexts {
         return load(archive, text.raw.content(), text.file, text.raw.name(), tell);
     }
 
-    /** The words, for whoever wants them later: nothing else of the file is held for them. */
-    StudyData.Text words(Prepared text, Map<Span, Times> times) {
-        return new Words(archive, text.raw.content(), text.file, times);
+    /** A text with its words and their digest; null and empty where they are not there. */
+    record Loaded(Prepared text, RefiText words, String digest) {
     }
 
-    private record Words(RefiArchive archive, Optional<Packed> content, Optional<String> file, Map<Span, Times> times) implements StudyData.Text {
+    Loaded loaded(Prepared text) throws IOException {
+        if (text.raw.content().isPresent() || text.file.isEmpty()) {
+            var words = text.isThere() ? load(text, new Losses()) : null;
+            return new Loaded(text, words, words == null ? "" : Transcript.digest(words.text));
+        }
+        byte[] bytes = archive.bytes(text.file.get());
+        var words = RefiText.of(bytes, text.raw.name(), new Losses());
+        return new Loaded(text, words, words.asItIs ? Transcript.digest(bytes) : Transcript.digest(words.text));
+    }
+
+    /** The words, for whoever wants them later: nothing else of the file is held for them. */
+    StudyData.Text words(Loaded one, Map<Span, Times> times) {
+        return new Words(archive, one.text.raw.content(), one.text.file, one.words.asItIs, times);
+    }
+
+    /** {@code asItIs} says that the file holds the words as they are, in UTF-8. */
+    private record Words(RefiArchive archive, Optional<Packed> content, Optional<String> file, boolean asItIs, Map<Span, Times> times) implements StudyData.Text {
         @Override public String read() throws IOException {
-            return load(archive, content, file, "", new Losses()).text;
+            return asItIs ? new String(utf8(), StandardCharsets.UTF_8) : load(archive, content, file, "", new Losses()).text;
+        }
+
+        @Override public byte[] utf8() throws IOException {
+            return asItIs ? archive.bytes(file.orElseThrow()) : read().getBytes(StandardCharsets.UTF_8);
         }
     }
 

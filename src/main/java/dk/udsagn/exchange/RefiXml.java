@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -83,7 +82,6 @@ final class RefiXml {
     }
 
     private static final int HEAD = 200;
-    private static final Set<String> REPEATED = Set.of("creatingUser", "modifyingUser", "targetGUID", "color", "isCodable");
     private final String source;
     private final XMLStreamReader reader;
     private final Map<String, String> same = new HashMap<>();
@@ -182,7 +180,10 @@ final class RefiXml {
             String value = reader.getAttributeValue(i / 2);
             all[i] = key;
             // users and codes repeat by the hundred thousand: one string for each
-            all[i + 1] = REPEATED.contains(key) ? same.computeIfAbsent(value, v -> v) : value;
+            all[i + 1] = switch (key) {
+                case "creatingUser", "modifyingUser", "targetGUID", "color", "isCodable" -> same.computeIfAbsent(value, v -> v);
+                default -> value;
+            };
         }
         return new Attributes(all);
     }

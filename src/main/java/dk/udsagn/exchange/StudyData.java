@@ -6,6 +6,7 @@ import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Times;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -128,6 +129,16 @@ public record StudyData(StudyFile study, Codebook codebook, List<Source> sources
          * @throws IOException if the file it stands in cannot be read
          */
         String read() throws IOException;
+
+        /**
+         * Reads it as bytes; overridden where it need not be decoded for that.
+         *
+         * @return the whole text in UTF-8
+         * @throws IOException if the file it stands in cannot be read
+         */
+        default byte[] utf8() throws IOException {
+            return read().getBytes(StandardCharsets.UTF_8);
+        }
 
         /**
          * When its words were said.

@@ -99,8 +99,18 @@ public record Transcript(String id, String text, List<Turn> turns, SourceMap sou
      * @return as {@link #digest()}
      */
     public static String digest(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What a canonical text is known by.
+     *
+     * @param utf8 the text in UTF-8
+     * @return as {@link #digest()}
+     */
+    public static String digest(byte[] utf8) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
