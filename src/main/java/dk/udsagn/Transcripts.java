@@ -99,10 +99,22 @@ final class Transcripts {
     }
 
     Reading read(Path file) throws IOException {
-        Reading reading = isImported(file) ? Verbatim.read(file, intake) : intake.read(file);
+        Reading reading = parsed(file);
         var guessed = new TreeMap<>(reading.guessedRoles());
         guessed.keySet().removeAll(study.speakers().getOrDefault(reading.transcript().id(), Map.of()).keySet());       // what study.json says is no guess
         return new Reading(named(reading.transcript()), reading.format(), reading.losses(), guessed);
+    }
+
+    /** A transcript that cannot be read stops whatever needs all of them: nobody is to take some for all. */
+    private Reading parsed(Path file) throws IOException {
+        try {
+            return isImported(file) ? Verbatim.read(file, intake) : intake.read(file);
+        } catch (FormatException e) {
+            String onwards = "to go on without transcript " + id(file) + ", move its file out of " + folder.getFileName() + "/";
+            var told = new FormatException(e.source(), e.line(), e.problem(), e.mend().isEmpty() ? onwards : e.mend() + "; " + onwards);
+            told.initCause(e);
+            throw told;
+        }
     }
 
     /**
