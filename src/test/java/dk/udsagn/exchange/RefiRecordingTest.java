@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.LossReport;
-import dk.udsagn.transcript.LossReport.Act;
+import dk.udsagn.transcript.Times;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -120,6 +120,22 @@ class RefiRecordingTest {
                 assertEquals(List.of(), merged.append());
                 assertEquals(List.of(), merged.added());
                 assertEquals(List.of(), merged.losses().items());
+            }
+        }
+    }
+
+    @Test void aMarkThatAnotherProgramMovedIsTakenOverByANewStudyAndToldToTheOneItLeft() throws IOException {
+        try (var in = foreign(one().write(folder.resolve("came.qdpx")))) {
+            out(in.data(), folder.resolve("out.qdpx"));
+            try (var zip = java.nio.file.FileSystems.newFileSystem(folder.resolve("out.qdpx"))) {
+                Path xml = zip.getPath("project.qde");
+                Files.writeString(xml, Files.readString(xml).replace("timeStamp=\"9000\"", "timeStamp=\"9999\""));
+            }
+            try (var moved = RefiImport.open(folder.resolve("out.qdpx")); var home = RefiImport.open(folder.resolve("out.qdpx"), in.data(), Optional.empty())) {
+                assertTrue(moved.data().sources().getFirst().text().times().containsValue(Times.between(2_500, 9_999)), moved.data().sources().getFirst().text().times().toString());
+                var merged = StudyMerge.into(in.data(), home.data());
+                assertEquals(List.of("LEFT_OUT time marks of a recording 1"), told(merged.losses()));
+                assertEquals(in.data().remembered(), new java.util.TreeMap<>(merged.remembered()));
             }
         }
     }
