@@ -105,7 +105,7 @@ final class RefiIntoStudy {
             if (media != null) {
                 var transcript = media.transcripts().stream().filter(t -> t.guid().equals(guid)).findFirst().orElseThrow();
                 var marks = RefiTimes.marks(transcript.syncs(), one.words(), counting.dialect(text), text.id());
-                var recording = new RefiRecording(guid, text.id(), media.guid(), transcript.name(), one.digest(), marks);
+                var recording = new RefiRecording(guid, text.id(), media.guid(), transcript.name().isBlank() ? text.id() : transcript.name(), one.digest(), marks);
                 names.remember(recording.key(), recording.value());
             }
         }

@@ -170,7 +170,8 @@ final class RefiOut {
         for (var transcript : texts.recordings().of(media.guid())) {
             String id = transcript.source();
             boolean itself = texts.recordings().isItself(transcript);
-            xml.begin("Transcript", "guid", transcript.guid(), "name", transcript.name(), "richTextPath", itself ? texts.original(id) : "", "plainTextPath", "internal://" + texts.source(id) + ".txt");
+            xml.begin("Transcript", "guid", transcript.guid(), "name", transcript.name(), "richTextPath", itself ? texts.original(id) : "", "plainTextPath", "internal://" + texts.source(id) + ".txt",
+                "creationDateTime", last.isEmpty() ? NO_TIME : last);                              // QualCoder stops at a transcript without a date, and at one without a name
             texts.recordings().marks(xml, transcript);
             if (itself) {
                 selections(xml, id);

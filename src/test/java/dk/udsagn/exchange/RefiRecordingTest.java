@@ -86,6 +86,13 @@ class RefiRecordingTest {
         }
     }
 
+    @Test void aTranscriptHasADateAndANameWhichQualCoderStopsWithout() throws IOException {
+        Path came = new RefiRecordings().file("lyd.mp3", 5).text("t.txt", TEXT).source(recording("AudioSource", "lyd", "Ane", "internal://lyd.mp3", transcript("t", "", "internal://t.txt"))).write(folder.resolve("came.qdpx"));
+        String xml = new String(RefiExportTest.qde(again(came)), StandardCharsets.UTF_8);
+        var transcript = java.util.regex.Pattern.compile("<Transcript [^>]*>").matcher(xml);
+        assertTrue(transcript.find() && transcript.group().contains(" name=\"Ane\" ") && transcript.group().contains(" creationDateTime=\"1970-"), xml);
+    }
+
     @Test void theCaseOfARecordingRefersToTheRecording() throws IOException {
         Path came = one().write(folder.resolve("came.qdpx"));
         String xml = new String(RefiExportTest.qde(came), StandardCharsets.UTF_8).replace("<Sources>", "<Cases><Case guid=\"" + guid("case") + "\" name=\"Bo\"><SourceRef targetGUID=\"" + guid("lyd") + "\"/></Case></Cases><Sources>")
