@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +36,14 @@ import java.util.zip.InflaterInputStream;
 
 /** Hands a study to other programs, in the form that the ending of a file names. */
 final class Exporting {
+    private static final int HASHES = 0xFFFF;
     private static final Set<String> ENDINGS = Set.of("qdpx", "qdc", "json", "csv", "jsonld");
     private final Study study;
     private final Path folder;
     private final StudyFile file;
     private final List<Decision> decisions;
     private final Map<String, Set<String>> ids;                          // first word of a respondent's id to the ids
+    private final BitSet hashes = new BitSet();                          // the last bits of those words' hashes
 
     Exporting(Study study, Path folder, StudyFile file, List<Decision> decisions) {
         this.study = study;
@@ -48,6 +51,7 @@ final class Exporting {
         this.file = file;
         this.decisions = decisions;
         this.ids = file.respondents().stream().map(Respondent::id).collect(Collectors.groupingBy(Exporting::firstWord, Collectors.toSet()));
+        this.ids.keySet().forEach(word -> hashes.set(word.hashCode() & HASHES));
     }
 
     LossReport to(Path target) throws IOException {
@@ -97,7 +101,7 @@ final class Exporting {
         }
 
         @Override public Map<Span, Times> times() throws IOException {
-            return files.times(id, files.text(id)).orElse(Map.of());
+            return files.times(id).orElse(Map.of());
         }
     }
 
@@ -137,16 +141,19 @@ final class Exporting {
     /** Whether the first word of another respondent's id stands anywhere in a text. */
     private boolean mayName(String text, String anyone) {
         int from = -1;
+        int hash = 0;                                                    // of the word so far: hardly any word needs to be looked at twice
         for (int i = 0; i <= text.length(); i++) {
-            boolean inWord = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-            if (inWord && from < 0) {
-                from = i;
-            } else if (!inWord && from >= 0) {
-                var named = ids.get(text.substring(from, i));
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c != ' ' && Character.isLetterOrDigit(c)) {
+                from = from < 0 ? i : from;
+                hash = 31 * hash + c;
+            } else if (from >= 0) {
+                var named = hashes.get(hash & HASHES) ? ids.get(text.substring(from, i)) : null;
                 if (named != null && (named.size() > 1 || !named.contains(anyone))) {
                     return true;
                 }
                 from = -1;
+                hash = 0;
             }
         }
         return false;

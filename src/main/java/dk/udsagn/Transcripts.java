@@ -89,9 +89,9 @@ final class Transcripts {
     }
 
     /** When the words of an imported text were said; empty for one that is not imported, whose own file has its times. */
-    Optional<Map<Span, Times>> times(String id, String text) throws IOException {
+    Optional<Map<Span, Times>> times(String id) throws IOException {
         Path file = file(id);
-        return isImported(file) ? Optional.of(Verbatim.times(file, Transcript.digest(text)).orElse(Map.of())) : Optional.empty();
+        return isImported(file) ? Optional.of(Verbatim.times(file).orElse(Map.of())) : Optional.empty();
     }
 
     private boolean isImported(Path file) {

@@ -58,7 +58,7 @@ final class Verbatim {
         String text = text(file);
         String id = Transcripts.id(file);
         var transcript = new Transcript(id, text, turns(file.toString(), text, intake), SourceMap.identity(text));
-        var times = times(file, transcript.digest());
+        var times = Files.exists(timesOf(file)) ? StudyData.readTimes(timesOf(file), transcript.digest()) : Optional.<Map<Span, Times>>empty();
         if (times.isEmpty()) {
             return new Reading(transcript, FORMAT, LossReport.NONE);
         }
@@ -67,9 +67,13 @@ final class Verbatim {
     }
 
     /** When the words were said, where the import brought it along; empty where it did not, or the text has been changed since. */
-    static Optional<Map<Span, Times>> times(Path file, String digest) throws IOException {
-        Path times = file.toAbsolutePath().getParent().resolveSibling(StudyFolder.TIMES).resolve(Transcripts.id(file) + ".json");
-        return Files.exists(times) ? StudyData.readTimes(times, digest) : Optional.empty();
+    static Optional<Map<Span, Times>> times(Path file) throws IOException {
+        Path times = timesOf(file);
+        return Files.exists(times) ? StudyData.readTimes(times, Transcript.digest(text(file))) : Optional.empty();
+    }
+
+    private static Path timesOf(Path file) {
+        return file.toAbsolutePath().getParent().resolveSibling(StudyFolder.TIMES).resolve(Transcripts.id(file) + ".json");
     }
 
     /** A turn begins when the stretch begins that begins with it, and ends when the one ends that ends with it; what is said amid a turn says nothing of its ends. */

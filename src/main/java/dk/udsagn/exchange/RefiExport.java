@@ -16,7 +16,7 @@ import java.util.UUID;
  * transcript goes out with it, with time marks and selections as they came; what was coded since lies between marks that have no time where none stood.
  *
  * <p>The same study gives the same bytes, and each thing keeps its GUID from one export to the next. Memory is bounded by the codings and the
- * largest text.
+ * two largest texts.
  */
 public final class RefiExport {
     private RefiExport() {

@@ -7,10 +7,8 @@ import dk.udsagn.coding.Decision;
 import dk.udsagn.coding.Status;
 import dk.udsagn.transcript.LossReport;
 import dk.udsagn.transcript.LossReport.Act;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -70,17 +68,19 @@ final class RefiOut {
     LossReport write(OutputStream out) throws IOException {
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.setLevel(Deflater.BEST_SPEED);
-        texts.write(zip);
-        RefiOutTexts.entry(zip, "project.qde");
-        var writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
-        var xml = new RefiXmlWriter(writer);
-        project(xml);
-        xml.flush();
-        writer.flush();
-        zip.closeEntry();
-        RefiOutTexts.entry(zip, "sources/" + RefiOwn.GUID + ".txt");
-        own(writer);
-        writer.flush();
+        try (var relay = new Relay()) {                                           // packing takes as long as making what is packed
+            texts.write(zip, relay);
+            RefiOutTexts.entry(zip, "project.qde");
+            var writer = relay.writer(zip);
+            var xml = new RefiXmlWriter(writer);
+            project(xml);
+            xml.flush();
+            writer.flush();
+            zip.closeEntry();
+            RefiOutTexts.entry(zip, "sources/" + RefiOwn.GUID + ".txt");
+            own(writer);
+            writer.flush();
+        }
         zip.closeEntry();
         zip.finish();
         told();

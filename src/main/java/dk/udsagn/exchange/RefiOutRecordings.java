@@ -53,6 +53,10 @@ final class RefiOutRecordings {
         return recording == null ? null : recording.media();
     }
 
+    boolean isTranscript(String source) {
+        return all.stream().anyMatch(r -> r.source().equals(source));
+    }
+
     boolean isItself(RefiRecording recording) {
         return itself.get(recording.source()) == recording;
     }

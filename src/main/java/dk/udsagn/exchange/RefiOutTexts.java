@@ -104,17 +104,18 @@ final class RefiOutTexts {
         return "pdf".equals(originals.get(id));
     }
 
-    void write(ZipOutputStream zip) throws IOException {
+    /** Each text is packed while it is looked up where its codings stand. */
+    void write(ZipOutputStream zip, Relay relay) throws IOException {
         var byTranscript = codings.all().stream().collect(Collectors.groupingBy(c -> c.place().transcript()));
         for (var source : data.sources()) {
             String text = source.text().read();
-            entry(zip, "sources/" + source(source.id()) + ".txt");
-            if (text.startsWith("\uFEFF")) {
-                zip.write("\uFEFF".getBytes(StandardCharsets.UTF_8));       // the first is taken for a mark
-            }
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
-            var positions = RefiText.of(text.startsWith("\uFEFF") ? "\uFEFF" + text : text);
+            String marked = text.startsWith("\uFEFF") ? "\uFEFF" + text : text;       // the first is taken for a mark
+            relay.hand(() -> {
+                entry(zip, "sources/" + source(source.id()) + ".txt");
+                zip.write(marked.getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            });
+            var positions = RefiText.of(marked);
             var here = new ArrayList<Placed>();
             for (Coding c : byTranscript.getOrDefault(source.id(), List.of())) {
                 if (c.span().end() > text.length() || !text.startsWith(c.place().words(), c.span().start())) {
@@ -125,13 +126,17 @@ final class RefiOutTexts {
             }
             placed.put(source.id(), here);
             var said = source.text().times();
-            String digest = Transcript.digest(text);
+            String digest = said.isEmpty() && !recordings.isTranscript(source.id()) ? "" : Transcript.digest(text);
             if (!said.equals(recordings.place(source.id(), digest, positions, text.length(), here)) && !said.isEmpty()) {
                 times.put(source.id(), RefiOwn.timed(digest, said));
                 timed += said.size();
             }
-            original(zip, source);
+            if (source.original().isPresent()) {
+                relay.finish();
+                original(zip, source.id(), source.original().get());
+            }
         }
+        relay.finish();
         for (var aside : data.asides()) {
             String was = data.remembered().get(RefiBeside.MEDIA + aside.name());
             if (was != null) {
@@ -145,18 +150,14 @@ final class RefiOutTexts {
         });
     }
 
-    private void original(ZipOutputStream zip, StudyData.Source source) throws IOException {
-        if (source.original().isEmpty()) {
-            return;
-        }
-        var original = source.original().get();
+    private void original(ZipOutputStream zip, String source, StudyData.Aside original) throws IOException {
         String ending = original.name().substring(original.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!ending.equals("docx") && !ending.equals("pdf")) {
             losses.add(Act.LEFT_OUT, "original of a source", "the standard takes docx and pdf; its text travels", original.name(), 0);
             return;
         }
-        originals.put(source.id(), ending);
-        entry(zip, "sources/" + RefiGuid.of("original", source(source.id())) + "." + ending);
+        originals.put(source, ending);
+        entry(zip, "sources/" + RefiGuid.of("original", source(source)) + "." + ending);
         copy(zip, original, "original of a source");
     }
 
