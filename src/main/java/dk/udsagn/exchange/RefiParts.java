@@ -73,8 +73,8 @@ final class RefiParts {
 
     /** A selection of a recording's transcript, which lies between time marks. */
     Optional<Selection> synced(Node n, Map<String, Sync> syncs) {
-        var from = Optional.ofNullable(syncs.get(RefiGuid.normal(n.attribute("fromSyncPoint")))).flatMap(Sync::position);
-        var to = Optional.ofNullable(syncs.get(RefiGuid.normal(n.attribute("toSyncPoint")))).flatMap(Sync::position);
+        var from = mark(n, "fromSyncPoint", syncs).flatMap(Sync::position);
+        var to = mark(n, "toSyncPoint", syncs).flatMap(Sync::position);
         if (from.isEmpty()) {
             losses.add(Act.LEFT_OUT, "selection", "its time mark is not there or has no position", n.attribute("name"), n.line(), Math.max(1, n.all("Coding").size()));
             return Optional.empty();
@@ -84,6 +84,13 @@ final class RefiParts {
                 + "on all that follows", n.attribute("name"), n.line());
         }
         return Optional.of(selection(n, from.get(), to, true));
+    }
+
+    /** The mark an attribute names. Older QualCoders write the GUIDs of all marks that stand there, one after another. */
+    private static Optional<Sync> mark(Node n, String attribute, Map<String, Sync> syncs) {
+        String guid = RefiGuid.normal(n.attribute(attribute));
+        Sync named = syncs.get(guid);
+        return Optional.ofNullable(named != null || guid.length() < 72 ? named : syncs.get(guid.substring(0, 36)));
     }
 
     private Selection selection(Node n, long start, Optional<Long> end, boolean edges) {

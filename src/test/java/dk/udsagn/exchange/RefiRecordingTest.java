@@ -93,6 +93,16 @@ class RefiRecordingTest {
         assertTrue(transcript.find() && transcript.group().contains(" name=\"Ane\" ") && transcript.group().contains(" creationDateTime=\"1970-"), xml);
     }
 
+    @Test void aSelectionThatNamesAllMarksAtItsPlaceOneAfterAnotherLiesBetweenThem() throws IOException {
+        String clip = clip("c", "m2", "m3").replace("fromSyncPoint=\"", "fromSyncPoint=\"" + guid("m2b"));
+        Path came = new RefiRecordings().origin("QualCoder 3.2").file("lyd.mp3", 5).text("t.txt", TEXT).source(recording("AudioSource", "lyd", "Ane.mp3", "internal://lyd.mp3", transcript("t", "Ane.mp3.transcribed", "internal://t.txt",
+            mark("m2", TEXT, ANSWER, "0"), mark("m2b", TEXT, ANSWER, "0"), mark("m3", TEXT, AND, "9000"), clip))).write(folder.resolve("came.qdpx"));
+        try (var in = foreign(came)) {
+            assertEquals(List.of(TEXT.substring(ANSWER, AND)), Codings.of(in.data().decisions()).all().stream().map(c -> c.place().words()).toList(), in.losses().toString());
+        }
+        again(came);
+    }
+
     @Test void theCaseOfARecordingRefersToTheRecording() throws IOException {
         Path came = one().write(folder.resolve("came.qdpx"));
         String xml = new String(RefiExportTest.qde(came), StandardCharsets.UTF_8).replace("<Sources>", "<Cases><Case guid=\"" + guid("case") + "\" name=\"Bo\"><SourceRef targetGUID=\"" + guid("lyd") + "\"/></Case></Cases><Sources>")
