@@ -701,7 +701,7 @@ public final class Study implements AutoCloseable {
      * @throws IllegalArgumentException if the ending is another
      */
     public LossReport export(Path target) throws IOException {
-        return new Exporting(this, folder, file, log.read().decisions()).to(target);
+        return new Exporting(this, folder, file, log.decisions()).to(target);
     }
 
     /**
@@ -751,7 +751,7 @@ public final class Study implements AutoCloseable {
 
     /** The whole study, as it travels. */
     StudyData data() throws IOException {
-        return new Exporting(this, folder, file, log.read().decisions()).data();
+        return new Exporting(this, folder, file, log.decisions()).data();
     }
 
     Transcripts files() {

@@ -21,6 +21,7 @@ final class LogReader {
     private final Path file;
     private final List<FormatException> told;
     private final LogBlocks blocks;
+    private final boolean seals;
     private final Count changed = new Count();
     private final Count unsealed = new Count();
     private final Count marks = new Count();
@@ -53,7 +54,9 @@ final class LogReader {
         }
     }
 
-    LogReader(Path file, List<FormatException> told, LogBlocks blocks) {
+    /** {@code seals} says whether seals are held to the lines. */
+    LogReader(Path file, List<FormatException> told, LogBlocks blocks, boolean seals) {
+        this.seals = seals;
         this.file = file;
         this.told = told;
         this.blocks = blocks;
@@ -100,7 +103,7 @@ final class LogReader {
     private Seen seen(DecisionLine parser, Seal seal, int line, byte[] bytes, int start, int end) {
         Decision decision = parser.read(file.toString(), line, bytes, start, end);
         boolean sealed = Seal.sealed(bytes, start, end);
-        return new Seen(line, Optional.of(decision), sealed ? Seal.after(bytes, end) : "", !sealed || seal.fits(bytes, start, end), seal.link(bytes, start, end));
+        return new Seen(line, Optional.of(decision), sealed ? Seal.after(bytes, end) : "", !sealed || !seals || seal.fits(bytes, start, end), seal.link(bytes, start, end));
     }
 
     private void take(Seen line, Consumer<Decision> into) {

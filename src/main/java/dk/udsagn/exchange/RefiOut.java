@@ -145,8 +145,8 @@ final class RefiOut {
 
     /** A quotation that was marked and not coded, as it came from another program. */
     private boolean isFree(Coding c) {
-        String selection = data.remembered().get("selection/" + c.id());
-        return c.theme().equals(RefiCodes.FREE) && selection != null && c.id().equals(RefiGuid.of("quotation", selection));
+        String selection = c.theme().equals(RefiCodes.FREE) ? data.remembered().get("selection/" + c.id()) : null;
+        return selection != null && c.id().equals(RefiGuid.of("quotation", selection));
     }
 
     private void source(RefiXmlWriter xml, StudyData.Source source) {
@@ -187,9 +187,9 @@ final class RefiOut {
         var guids = new java.util.HashSet<String>();
         for (RefiOutTexts.Placed p : texts.placed().get(source)) {
             var span = p.coding().span();
-            String derived = RefiGuid.of("selection", source + " " + span.start() + " " + span.end());
-            String selection = data.remembered().getOrDefault("selection/" + p.coding().id(), derived);
-            groups.computeIfAbsent(selection + " " + span.start() + " " + span.end(), k -> new ArrayList<>()).add(p);
+            String at = " " + span.start() + " " + span.end();
+            String remembered = data.remembered().get("selection/" + p.coding().id());
+            groups.computeIfAbsent((remembered == null ? RefiGuid.of("selection", source + at) : remembered) + at, k -> new ArrayList<>()).add(p);
         }
         groups.forEach((key, all) -> {
             String guid = key.substring(0, key.indexOf(' '));

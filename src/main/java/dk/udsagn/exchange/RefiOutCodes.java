@@ -12,6 +12,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class RefiOutCodes {
     private final Codebook codebook;
     private final String language;
     private final Map<String, String> remembered;
+    private final Map<String, String> guids = new HashMap<>();                    // of themes, asked for with each coding
     private final Losses losses;
 
     RefiOutCodes(Codebook codebook, String language, Map<String, String> remembered, Losses losses) {
@@ -52,7 +54,7 @@ final class RefiOutCodes {
     }
 
     String guid(String theme) {
-        return remembered.getOrDefault("theme/" + theme, RefiGuid.orOf("theme", theme));
+        return guids.computeIfAbsent(theme, id -> remembered.getOrDefault("theme/" + id, RefiGuid.orOf("theme", id)));
     }
 
     /** What becomes of a theme's memo: the GUID of its note. */

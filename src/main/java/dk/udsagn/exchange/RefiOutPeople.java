@@ -7,16 +7,19 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Coders as users, respondents as cases with typed variables. */
 final class RefiOutPeople {
     private static final List<String> TYPES = List.of("Integer", "Float", "Boolean", "Date", "DateTime", "Text");
     private final StudyData data;
     private final Map<String, String> types = new LinkedHashMap<>();
+    private final Map<String, String> users = new HashMap<>();                    // coder to GUID, asked for with each coding
 
     RefiOutPeople(StudyData data) {
         this.data = data;
@@ -49,7 +52,7 @@ final class RefiOutPeople {
     }
 
     String user(String coder) {
-        return data.remembered().getOrDefault("user/" + coder, RefiGuid.orOf("user", coder));
+        return users.computeIfAbsent(coder, id -> data.remembered().getOrDefault("user/" + id, RefiGuid.orOf("user", id)));
     }
 
     private String variable(String name) {
@@ -83,6 +86,12 @@ final class RefiOutPeople {
         if (data.study().respondents().isEmpty()) {
             return;
         }
+        var speaksIn = new HashMap<String, Set<String>>();
+        for (var source : data.sources()) {
+            var speakers = new ArrayList<>(source.respondents());
+            speakers.addAll(data.study().speakers().getOrDefault(source.id(), Map.of()).values());
+            speakers.forEach(id -> speaksIn.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(sources.get(source.id())));
+        }
         xml.begin("Cases");
         for (Respondent r : data.study().respondents()) {
             xml.begin("Case", "guid", data.remembered().getOrDefault("case/" + r.id(), RefiGuid.orOf("case", r.id())), "name", r.id());
@@ -96,13 +105,7 @@ final class RefiOutPeople {
                     xml.begin("VariableValue").empty("VariableRef", "targetGUID", variable(name)).text(type + "Value", value).end();
                 }
             });
-            var speaksIn = new LinkedHashSet<String>();
-            for (var source : data.sources()) {
-                if (source.respondents().contains(r.id()) || data.study().speakers().getOrDefault(source.id(), Map.of()).containsValue(r.id())) {
-                    speaksIn.add(sources.get(source.id()));
-                }
-            }
-            speaksIn.forEach(guid -> xml.empty("SourceRef", "targetGUID", guid));
+            speaksIn.getOrDefault(r.id(), Set.of()).forEach(guid -> xml.empty("SourceRef", "targetGUID", guid));
             xml.end();
         }
         xml.end();

@@ -222,6 +222,7 @@ class TeamTest {
             other.append(List.of(laid("c" + i), acts.laid("e" + i, "k" + i, 4, "seen")));
             assertEquals(log.read().decisions().size(), log.history().decisions().size());
             assertEquals(new HashSet<>(log.read().decisions()), new HashSet<>(log.history().decisions()));
+            assertEquals(log.read().decisions(), log.decisions());
         }
         Codings.of(log.read().decisions()).all().forEach(c -> assertEquals(c, coding(c.id())));
     }
