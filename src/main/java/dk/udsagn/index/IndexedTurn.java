@@ -26,17 +26,14 @@ public final class IndexedTurn implements Searched {
     private final Span span;
     /** What found it; null where its words were read. */
     private final SegmentPostings segment;
-    /** Expression above the position it is found from, or, where it has to be tried, that of a word it would be found by; in rising order. */
+    /** Position above the expression that is found from it, or, where that has to be tried, would be found by its word; in rising order. */
     private final long[] found;
     private final int count;
     /** What has read its words; null where none were. */
     private final Scan scan;
     private String words;
-    /** By position; where there is markup, the word before it ends. */
-    private int[] starts;
-    private int[] ends;
-    /** How many words stand before a position. */
-    private int[] before;
+    /** Whether the places of its words are at hand. */
+    private boolean placed;
 
     private IndexedTurn(SegmentTurns turns, Snapshot.Block block, int document, SegmentPostings segment, long[] found, int count, Scan scan) {
         this.turns = turns;
@@ -153,8 +150,9 @@ public final class IndexedTurn implements Searched {
         }
         check();
         if (count > 0) {
-            places();
-            hand(found, 0, count, first(part.start()), first(part.end()), part, (sentence, expression, matches) -> taker.take(expression, matches));
+            WordPlaces all = places();
+            long[] some = byExpression(0, count);
+            hand(some, all.first(part.start()), all.first(part.end()), part, (sentence, expression, matches) -> taker.take(expression, matches));
         }
     }
 
@@ -167,53 +165,49 @@ public final class IndexedTurn implements Searched {
         if (count == 0) {
             return;
         }
-        places();
-        var byPlace = new long[count];
-        for (int k = 0; k < count; k++) {
-            byPlace[k] = found[k] << 32 | found[k] >>> 32;
-        }
-        Arrays.sort(byPlace);
-        var course = segment.analysis().sentences().course(text(), 0, span.length(), stops());
+        WordPlaces all = places();
+        var sentences = segment.analysis().sentences();
+        all.stops(text(), sentences, turns.stops());
+        var course = sentences.course(words, 0, words.length(), turns.stops());
         for (int k = 0; k < count;) {
-            Span sentence = course.after(starts[(int) (byPlace[k] >>> 32)]);
-            int to = first(sentence.end());
-            int next = k;
-            for (; next < count && (int) (byPlace[next] >>> 32) < to; next++) {
-                byPlace[next] = byPlace[next] << 32 | byPlace[next] >>> 32;
+            int at = (int) (found[k] >>> 32);
+            Span sentence = course.after(all.starts[at]);
+            int from = at;
+            while (from > 0 && all.starts[from - 1] >= sentence.start()) {
+                from--;
             }
-            Arrays.sort(byPlace, k, next);
-            hand(byPlace, k, next, first(sentence.start()), to, sentence, taker);
+            int to = at;
+            while (to < all.count && all.starts[to] < sentence.end()) {
+                to++;
+            }
+            int next = k + 1;
+            while (next < count && (int) (found[next] >>> 32) < to) {
+                next++;
+            }
+            hand(byExpression(k, next), from, to, sentence, taker);
             k = next;
         }
     }
 
-    /** Stops are looked for where more than one character stands between two words: a sentence ends before white space. */
-    private Sentences.Stops stops() {
-        var stops = new Sentences.Stops();
-        var sentences = segment.analysis().sentences();
-        int end = 0;
-        for (int p = 0; p < starts.length; p++) {
-            if (ends[p] > end) {
-                if (starts[p] - end > 1) {
-                    sentences.between(words, 0, end, starts[p], words.length(), stops);
-                }
-                end = ends[p];
-            }
+    /** Some of what was found, expression above position. */
+    private long[] byExpression(int k, int end) {
+        var some = new long[end - k];
+        for (int i = k; i < end; i++) {
+            some[i - k] = found[i] << 32 | found[i] >>> 32;
         }
-        sentences.between(words, 0, end, words.length(), words.length(), stops);
-        return stops;
+        Arrays.sort(some);
+        return some;
     }
 
-    /** Hands over what of all that was found, {@code k} to {@code end}, stands from one position up to another. */
-    private void hand(long[] all, int k, int end, int from, int to, Span part, Searched.Taker taker) {
-        int at = k;
-        while (at < end) {
-            int expression = (int) (all[at] >>> 32);
+    /** Hands over what of some that was found stands from one position up to another. */
+    private void hand(long[] some, int from, int to, Span part, Searched.Taker taker) {
+        for (int at = 0; at < some.length;) {
+            int expression = (int) (some[at] >>> 32);
             int next = at + 1;
-            while (next < end && (int) (all[next] >>> 32) == expression) {
+            while (next < some.length && (int) (some[next] >>> 32) == expression) {
                 next++;
             }
-            List<Match> matches = matches(expression, all, at, next, from, to);
+            List<Match> matches = matches(expression, some, at, next, from, to);
             if (!matches.isEmpty()) {
                 taker.take(part, expression, matches);
             }
@@ -221,20 +215,26 @@ public final class IndexedTurn implements Searched {
         }
     }
 
-    private List<Match> matches(int expression, long[] all, int k, int next, int from, int to) {
+    private List<Match> matches(int expression, long[] some, int k, int next, int from, int to) {
+        WordPlaces all = turns.places();
         int length = segment.length(expression);
         List<Match> matches = List.of();
         for (int i = k; i < next; i++) {
-            int at = (int) all[i];
+            int at = (int) some[i];
             if (at >= from && at + Math.max(length, 1) <= to) {
                 if (length == 0) {
                     return segment.find(expression, from, to).stream().map(f -> match(f, from)).toList();
                 }
                 Trust trust = trust(expression, at);
                 if (trust != Trust.NONE) {
-                    var span = new Span(starts[at], ends[at + length - 1]);
-                    matches = matches.isEmpty() ? new ArrayList<>(2) : matches;
-                    matches.add(new Match(span, List.of(span), before[at] - before[from], before[at] - before[from] + length, trust == Trust.WHOLE));
+                    var span = new Span(all.starts[at], all.ends[at + length - 1]);
+                    int first = all.before[at] - all.before[from];
+                    var match = new Match(span, List.of(span), first, first + length, trust == Trust.WHOLE);
+                    if (next == k + 1) {
+                        return List.of(match);
+                    }
+                    matches = matches.isEmpty() ? new ArrayList<>(next - k) : matches;
+                    matches.add(match);
                 }
             }
         }
@@ -250,45 +250,24 @@ public final class IndexedTurn implements Searched {
     }
 
     private Match match(Found f, int from) {
+        WordPlaces all = turns.places();
         var evidence = new ArrayList<Span>(f.evidence().length);
         int last = -2;
         for (int position : f.evidence()) {
-            int begin = position == last + 1 ? evidence.removeLast().start() : starts[position];
-            evidence.add(new Span(begin, ends[position]));
+            int begin = position == last + 1 ? evidence.removeLast().start() : all.starts[position];
+            evidence.add(new Span(begin, all.ends[position]));
             last = position;
         }
-        int first = before[f.from()] - before[from];
-        return new Match(new Span(starts[f.from()], ends[f.to() - 1]), evidence, first, before[f.to() - 1] - before[from] + 1, f.whole());
+        int first = all.before[f.from()] - all.before[from];
+        return new Match(new Span(all.starts[f.from()], all.ends[f.to() - 1]), evidence, first, all.before[f.to() - 1] - all.before[from] + 1, f.whole());
     }
 
-    private void places() {
-        if (starts == null) {
-            int all = view.positions();
-            starts = new int[all];
-            ends = new int[all];
-            before = new int[all + 1];
-            int end = view.start();
-            for (int p = 0; p < all; p++) {
-                view.seek(p);
-                boolean word = view.wordEnd() > end;
-                starts[p] = (word ? view.wordStart() : end) - view.start();
-                ends[p] = view.wordEnd() - view.start();
-                before[p + 1] = before[p] + (word ? 1 : 0);
-                end = view.wordEnd();
-            }
+    private WordPlaces places() {
+        if (!placed) {
+            view.words(turns.places());
+            placed = true;
         }
-    }
-
-    /** The first position whose word begins at a place or later. */
-    private int first(int place) {
-        int at = Arrays.binarySearch(starts, place);
-        if (at < 0) {
-            return -at - 1;
-        }
-        while (at > 0 && starts[at - 1] == place) {
-            at--;
-        }
-        return at;
+        return turns.places();
     }
 
     private Scan check() {

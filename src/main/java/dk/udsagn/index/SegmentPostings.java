@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +19,8 @@ import org.apache.lucene.index.TermsEnum;
  * the word of it that is rarest in the segment and the rarer neighbour of that stand side by side. For one thread.
  */
 final class SegmentPostings implements SegmentReading {
-    /** How many words are read in the time that one turn with one anchor takes, measured: both ways cost the same between 100 and 300 rows of the benchmark. */
-    private static final long WORDS_A_TURN = 7;
+    /** How many words are read in the time that one turn with one anchor takes, measured with 100 to 1000 rows of the benchmark. */
+    private static final long WORDS_A_TURN = 2;
 
     private final ExpressionSet set;
     private final Analysis analysis;
@@ -37,20 +36,23 @@ final class SegmentPostings implements SegmentReading {
     /** Rows that a word and the one {@code step} further on are in. */
     private record Beside(PlacePostings place, int step, int[] rows) { }
 
-    /** What is looked for first, and what may be found there; these run ahead of the other postings by a transcript. */
-    private final Postings[] anchors;
-    private final Anchored[][] anchored;
+    /** What is looked for first, and what may be found there. */
+    private final PlacePostings[] anchors;
+    private final Anchored[] anchored;
     /** Which word of a row it is found by. */
     private final int[] anchorOf;
+    /** Twice a turn and 2, and 1 more where an expression may stand in it. */
     private final int[] tried;
     private final SegmentTurns turns;
+    private final Stretch stretch = new Stretch();
     private int reached;
-    /** Document above the place in {@code met} of an anchor found there: its number, how often, and at which positions. */
-    private long[] meetings = new long[64];
-    private int[] met = new int[256];
-    private int doc;
+    /** The turn at hand. */
+    private int turn;
+    /** Place above expression. */
     private long[] found = new long[64];
     private int count;
+    /** Position in the turn at hand above expression. */
+    private long[] held = new long[16];
 
     SegmentPostings(ExpressionSet set, Analysis analysis, SegmentTurns turns) throws IOException {
         this.set = set;
@@ -63,18 +65,11 @@ final class SegmentPostings implements SegmentReading {
         this.tried = new int[set.size()];
         this.anchorOf = new int[set.size()];
         var byPlace = byPlace();
-        var byPostings = new LinkedHashMap<Postings, List<Anchored>>();
-        for (var place : byPlace.entrySet()) {
-            for (Postings postings : place(place.getKey()).sources()) {
-                byPostings.computeIfAbsent(postings, p -> new ArrayList<>()).add(place.getValue());
-            }
-        }
-        anchors = new Postings[byPostings.size()];
-        anchored = new Anchored[anchors.length][];
+        anchors = new PlacePostings[byPlace.size()];
+        anchored = byPlace.values().toArray(Anchored[]::new);
         int n = 0;
-        for (var anchor : byPostings.entrySet()) {
-            anchors[n] = anchor.getKey().twin();
-            anchored[n++] = anchor.getValue().toArray(Anchored[]::new);
+        for (int place : byPlace.keySet()) {
+            anchors[n++] = place(place);
         }
     }
 
@@ -138,7 +133,7 @@ final class SegmentPostings implements SegmentReading {
     boolean isCheaperThanTexts() throws IOException {
         Terms all = segment.terms(TurnDocuments.TERMS);
         long words = all == null ? 0 : all.getSumTotalTermFreq();
-        return WORDS_A_TURN * Arrays.stream(anchors).mapToLong(Postings::frequency).sum() < words;
+        return WORDS_A_TURN * Arrays.stream(anchors).flatMap(anchor -> Arrays.stream(anchor.all())).distinct().mapToLong(Postings::frequency).sum() < words;
     }
 
     LeafReader segment() {
@@ -154,22 +149,22 @@ final class SegmentPostings implements SegmentReading {
             restart();
         }
         reached = block.last();
-        int all = meet(block);
         int next = block.first();
-        for (int m = 0; m < all;) {
-            int end = m;
-            doc = (int) (meetings[m] >>> 32);
-            count = 0;
-            while (end < all && (int) (meetings[end] >>> 32) == doc) {
-                look((int) meetings[end++]);
-            }
-            m = end;
-            if (count > 0) {
-                int held = once();
-                while (next < doc) {
+        for (int from = next; from < block.last() && mayBeBetween(from, block.last()); from = stretch.last()) {
+            stretch.begin(from, block.last(), turns);
+            look();
+            for (int k = 0; k < count;) {
+                turn = stretch.turn((int) (found[k] >>> 32));
+                int end = k;
+                while (end < count && (int) (found[end] >>> 32) < stretch.base(turn + 1)) {
+                    end++;
+                }
+                hold(k, end);
+                while (next < turn) {
                     hand(block, next++, 0, taker);
                 }
-                hand(block, next++, held, taker);
+                hand(block, next++, end - k, taker);
+                k = end;
             }
         }
         while (next > block.first() && next < block.last()) {
@@ -178,34 +173,16 @@ final class SegmentPostings implements SegmentReading {
         turns.letGo();
     }
 
-    /** Gathers where in a transcript anchors stand, turn by turn. How many there are. */
-    private int meet(Snapshot.Block block) throws IOException {
-        int all = 0;
-        int used = 0;
-        for (int a = 0; a < anchors.length; a++) {
-            Postings anchor = anchors[a];
-            for (int at = anchor.to(block.first()); at < block.last(); at = anchor.to(at + 1)) {
-                int[] positions = anchor.positions();
-                int n = anchor.count();
-                if (used + n + 2 > met.length) {
-                    met = Arrays.copyOf(met, Math.max(used + n + 2, 2 * met.length));
-                }
-                meetings = all == meetings.length ? Arrays.copyOf(meetings, 2 * all) : meetings;
-                meetings[all++] = (long) at << 32 | used;
-                met[used] = a;
-                met[used + 1] = n;
-                System.arraycopy(positions, 0, met, used + 2, n);
-                used += n + 2;
+    private boolean mayBeBetween(int from, int to) throws IOException {
+        for (PlacePostings anchor : anchors) {
+            if (anchor.isBetween(from, to)) {
+                return true;
             }
         }
-        Arrays.sort(meetings, 0, all);
-        return all;
+        return false;
     }
 
     private void restart() throws IOException {
-        for (Postings anchor : anchors) {
-            anchor.restart();
-        }
         for (Map<String, Postings> all : List.of(terms, parts)) {
             for (Postings postings : all.values()) {
                 if (postings != null) {
@@ -216,49 +193,57 @@ final class SegmentPostings implements SegmentReading {
         Arrays.fill(tried, 0);
     }
 
-    private void hand(Snapshot.Block block, int turn, int held, Consumer<IndexedTurn> taker) throws IOException {
-        turns.load(turn);
-        turns.hand(new IndexedTurn(turns, block, turn, this, found, held), taker);
+    private void hand(Snapshot.Block block, int document, int holding, Consumer<IndexedTurn> taker) throws IOException {
+        turns.load(document);
+        turns.hand(new IndexedTurn(turns, block, document, this, held, holding), taker);
     }
 
-    /** Sorts what was found, each once: a place may be met by several of its terms. */
-    private int once() {
+    /** Holds what was found in the turn at hand. */
+    private void hold(int k, int end) {
+        held = end - k > held.length ? new long[2 * (end - k)] : held;
+        for (int i = k; i < end; i++) {
+            held[i - k] = found[i] - ((long) stretch.base(turn) << 32);
+        }
+    }
+
+    /** What may stand in the stretch, each once and by place: a place may be met by several of its terms. */
+    private void look() throws IOException {
+        count = 0;
+        for (int a = 0; a < anchors.length; a++) {
+            for (Postings source : anchors[a].all()) {
+                int[] places = source.places(stretch);
+                if (source.count() > 0) {
+                    look(anchored[a], places, source.count());
+                }
+            }
+        }
         Arrays.sort(found, 0, count);
-        int once = 1;
+        int once = Math.min(count, 1);
         for (int i = 1; i < count; i++) {
             if (found[i] != found[once - 1]) {
                 found[once++] = found[i];
             }
         }
-        return once;
+        count = once;
     }
 
-    /** What may stand in the document at hand by one of its anchors. */
-    private void look(int meeting) throws IOException {
-        for (Anchored place : anchored[met[meeting]]) {
-            for (int expression : place.alone()) {
-                if (set.row(expression) != null || mayStand(expression)) {
-                    for (int i = 0; i < met[meeting + 1]; i++) {
-                        add(expression, met[meeting + 2 + i]);
-                    }
+    private void look(Anchored by, int[] places, int n) throws IOException {
+        for (int expression : by.alone()) {
+            for (int i = 0; i < n; i++) {
+                if (set.row(expression) != null || mayStand(expression, places[i])) {
+                    add(expression, places[i]);
                 }
             }
-            for (Beside beside : place.rows()) {
-                look(meeting, beside);
-            }
         }
-    }
-
-    private void look(int meeting, Beside beside) throws IOException {
-        if (!beside.place().standsIn(doc)) {
-            return;
-        }
-        for (int i = 0; i < met[meeting + 1]; i++) {
-            int at = met[meeting + 2 + i];
-            if (beside.place().has(doc, at + beside.step())) {
-                for (int expression : beside.rows()) {
-                    if (stands(set.row(expression), at - anchorOf[expression], anchorOf[expression], anchorOf[expression] + beside.step())) {
-                        add(expression, at - anchorOf[expression]);
+        for (Beside beside : by.rows()) {
+            PlacePostings other = beside.place();
+            other.read(stretch);
+            for (int i = 0; i < n; i++) {
+                if (other.has(places[i] + beside.step())) {
+                    for (int expression : beside.rows()) {
+                        if (stands(set.row(expression), places[i] - anchorOf[expression], anchorOf[expression], anchorOf[expression] + beside.step())) {
+                            add(expression, places[i] - anchorOf[expression]);
+                        }
                     }
                 }
             }
@@ -268,46 +253,54 @@ final class SegmentPostings implements SegmentReading {
     /** Whether a row stands somewhere, of which two places are known to. */
     private boolean stands(PlainRow row, int from, int one, int other) throws IOException {
         for (int k = 0; k < row.places().length; k++) {
-            if (k != one && k != other && !place(row.places()[k]).has(doc, from + k)) {
+            if (k != one && k != other && !at(row.places()[k]).has(from + k)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean mayStand(int expression) throws IOException {
-        int yes = 2 * doc + 2;
+    private boolean mayStand(int expression, int place) throws IOException {
+        int in = stretch.turn(place);
+        int yes = 2 * in + 2;
         if (tried[expression] >>> 1 != yes >>> 1) {
-            tried[expression] = mayStand(set.expression(expression)) ? yes + 1 : yes;
+            tried[expression] = mayStand(set.expression(expression), in) ? yes + 1 : yes;
         }
         return tried[expression] == yes + 1;
     }
 
-    private void add(int expression, int position) {
+    private void add(int expression, int place) {
         found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
-        found[count++] = (long) expression << 32 | position;
+        found[count++] = (long) place << 32 | expression;
+    }
+
+    /** What tells of a place in the stretch at hand. */
+    private PlacePostings at(int place) throws IOException {
+        PlacePostings at = place(place);
+        at.read(stretch);
+        return at;
     }
 
     /** Whether all the words it cannot be found without stand in the turn. */
-    private boolean mayStand(Expression expression) throws IOException {
+    private boolean mayStand(Expression expression, int in) throws IOException {
         int single = set.placeOf(expression);
         if (single >= 0) {
-            return place(single).standsIn(doc);
+            return at(single).standsIn(in);
         }
         return switch (expression) {
             case Expression.Row row -> {
                 for (Expression each : row.places()) {
-                    if (!mayStand(each)) {
+                    if (!mayStand(each, in)) {
                         yield false;
                     }
                 }
                 yield true;
             }
-            case Expression.Near near -> mayStand(near.left()) && mayStand(near.right());
-            case Expression.NotNear not -> mayStand(not.wanted());
+            case Expression.Near near -> mayStand(near.left(), in) && mayStand(near.right(), in);
+            case Expression.NotNear not -> mayStand(not.wanted(), in);
             case Expression.AnyOf any -> {
                 for (Expression each : any.choices()) {
-                    if (mayStand(each)) {
+                    if (mayStand(each, in)) {
                         yield true;
                     }
                 }
@@ -331,7 +324,7 @@ final class SegmentPostings implements SegmentReading {
         Trust least = Trust.WHOLE;
         int[] row = set.row(expression).places();
         for (int k = 0; k < row.length; k++) {
-            Trust trust = place(row[k]).trust(doc, position + k, turns.view());
+            Trust trust = at(row[k]).trust(turn, position + k, turns.view());
             least = trust.compareTo(least) < 0 ? trust : least;
         }
         return least;
@@ -342,7 +335,7 @@ final class SegmentPostings implements SegmentReading {
         return Finder.find(set.expression(expression), new Finder.Places() {
             @Override public List<Found> of(Expression word) {
                 try {
-                    return place(set.placeOf(word)).in(doc, from, to, turns.view());
+                    return at(set.placeOf(word)).in(turn, from, to, turns.view());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

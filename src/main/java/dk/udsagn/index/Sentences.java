@@ -68,12 +68,12 @@ final class Sentences {
 
     /** Passes over a note or a sign, which may be a stop. */
     private int step(String text, int from, int at, int to, Stops stops) {
-        int note = markup.end(text, from, at, to);
-        if (note > at) {
-            return note;
+        char here = text.charAt(at);
+        if (stops.add(here, at) || here < PASSED.length && PASSED[here]) {
+            return at + 1;
         }
-        stops.add(text.charAt(at), at);
-        return at + 1;
+        int note = markup.end(text, from, at, to);
+        return note > at ? note : at + 1;
     }
 
     /** The sentences of a passage whose stops are known. */
@@ -91,11 +91,13 @@ final class Sentences {
         }
 
         /** Takes a sign in if it is a stop. */
-        void add(char sign, int place) {
-            if (sign == '\n' || isStop(sign)) {
-                places = count == places.length ? Arrays.copyOf(places, 2 * count) : places;
-                places[count++] = place;
+        boolean add(char sign, int place) {
+            if (sign != '\n' && !isStop(sign)) {
+                return false;
             }
+            places = count == places.length ? Arrays.copyOf(places, 2 * count) : places;
+            places[count++] = place;
+            return true;
         }
     }
 

@@ -62,6 +62,25 @@ final class TurnView {
         rewind();
     }
 
+    /** How many positions a record tells of, read without the rest. */
+    static int positions(byte[] record, int offset) {
+        int at = offset;
+        for (int number = 0; number < 2; number++) {
+            while (record[at] < 0) {
+                at++;
+            }
+            at++;
+        }
+        int value = 0;
+        for (int shift = 0; ; shift += 7) {
+            byte b = record[at++];
+            value |= (b & 0x7F) << shift;
+            if (b >= 0) {
+                return value;
+            }
+        }
+    }
+
     /** Bytes of the packed text, table of lengths included. */
     private int packed() {
         int blocks = TurnRecord.blocks(length);
@@ -110,6 +129,25 @@ final class TurnView {
             wordStart = wordEnd + gap;
             wordEnd = wordStart + size;
         }
+    }
+
+    /** All places of words, counted in the turn. */
+    void words(WordPlaces places) {
+        places.clear(positions);
+        rewind();
+        int end = 0;
+        for (int p = 0; p < positions; p++) {
+            int code = nibble();
+            if (code == 0) {
+                places.markup();
+            } else {
+                int gap = code < 13 || code == 14 ? 1 : code == 13 ? 2 : small();
+                int size = code < 13 ? code : code == 14 ? small() + 13 : small();
+                places.word(end + gap, end + gap + size);
+                end += gap + size;
+            }
+        }
+        rewind();
     }
 
     /** The first position, {@code from} or later, whose word begins at {@code place} or later; past the last one when there is none. */
