@@ -7,12 +7,14 @@ import dk.udsagn.exchange.DecisionLog;
 import dk.udsagn.exchange.StudyData;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,18 +73,34 @@ final class StudyFolder {
     }
 
     void sources(List<StudyData.Source> sources) throws IOException {
+        var texts = new LinkedHashMap<StudyData.Source, Path>();
         for (var source : sources) {
-            byte[] text = source.text().utf8();
-            Files.write(path(Path.of("transcripts", source.id() + ".txt")), Verbatim.bytes(text));
+            texts.put(source, path(Path.of("transcripts", source.id() + ".txt")));
+        }
+        try {
+            // on all processors: a system takes its time to make a thousand files
+            texts.entrySet().parallelStream().forEach(text -> text(text.getKey().text(), text.getValue()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        for (var source : sources) {
             var times = source.text().times();
             if (!times.isEmpty()) {
-                text(TIMES + "/" + source.id() + ".json", StudyData.writeTimes(times, Transcript.digest(text)));
+                text(TIMES + "/" + source.id() + ".json", StudyData.writeTimes(times, Transcript.digest(source.text().utf8())));
             }
             if (source.original().isPresent()) {
                 String name = source.original().get().name();
                 int dot = name.lastIndexOf('.');
                 copy(Path.of(ORIGINALS, source.id() + (dot > 0 ? name.substring(dot) : "")), source.original().get());
             }
+        }
+    }
+
+    private static void text(StudyData.Text text, Path file) {
+        try {
+            Files.write(file, Verbatim.bytes(text.utf8()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -44,9 +44,10 @@ final class Verbatim {
     }
 
     static String text(Path file) throws IOException {
-        String text;
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            text = text.indexOf('\uFFFD') < 0 ? text : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();         // nothing was replaced
         } catch (CharacterCodingException e) {
             throw new FormatException(file.toString(), 0, "this imported text is not UTF-8 any more", "import it anew, or save it as UTF-8");
         }
