@@ -99,20 +99,23 @@ final class RefiParts {
     }
 
     private List<Coding> codings(Node n) {
-        var codings = new ArrayList<Coding>(1);                          // there are selections by the hundred thousand: no streams here
+        var codings = new ArrayList<Coding>(1);                          // there are selections by the hundred thousand: no streams here, and nothing kept twice
+        String time = n.attribute("creationDateTime");
         for (Node child : n.all("Coding")) {
-            coding(child).ifPresent(codings::add);
+            coding(child, time).ifPresent(codings::add);
         }
-        return codings;
+        return List.copyOf(codings);
     }
 
-    Optional<Coding> coding(Node n) {
+    /** {@code around} is when what it lies on was made, which is mostly when it was coded. */
+    Optional<Coding> coding(Node n, String around) {
         var code = targets(n, "CodeRef");
         if (code.isEmpty()) {
             losses.add(Act.LEFT_OUT, "coding", "it names no code", "", n.line());
             return Optional.empty();
         }
-        return Optional.of(new Coding(guid(n, "coding"), code.getFirst(), RefiGuid.normal(n.attribute("creatingUser")), n.attribute("creationDateTime"), noteRefs(n)));
+        String time = n.attribute("creationDateTime");
+        return Optional.of(new Coding(guid(n, "coding"), code.getFirst(), RefiGuid.normal(n.attribute("creatingUser")), time.equals(around) ? around : time, noteRefs(n)));
     }
 
     private List<Value> values(Node n) {
@@ -159,7 +162,7 @@ final class RefiParts {
                 targets.add(target);
             }
         }
-        return targets.isEmpty() ? List.of() : targets;
+        return List.copyOf(targets);
     }
 
     static String target(Node n) {

@@ -164,7 +164,7 @@ final class RefiReader {
                 case "PlainTextSelection" -> parts.selection(xml.node()).ifPresent(selections::add);
                 case "TranscriptSelection" -> bySync.add(xml.node());
                 case "SyncPoint" -> syncs.add(parts.sync(xml.node()));
-                case "Coding" -> parts.coding(xml.node()).ifPresent(codings::add);
+                case "Coding" -> parts.coding(xml.node(), a.get("creationDateTime")).ifPresent(codings::add);
                 case "NoteRef" -> noteRefs.add(RefiParts.target(xml.node()));
                 case "VariableValue" -> parts.value(xml.node()).ifPresent(values::add);
                 default -> unknown(child);

@@ -93,17 +93,17 @@ final class RefiXml {
 
     /** Goes to the root element and hands it over; every fault of the XML comes out as a FormatException with its line. */
     static void read(String source, InputStream in, Root root) throws IOException {
-        try {
+        var head = new PushbackInputStream(in, HEAD);
+        byte[] first = head.readNBytes(HEAD);
+        head.unread(first);
+        checkIsXml(source, first);
+        try (var characters = isUtf8(first) ? utf8(head) : null) {
             var factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_COALESCING, false);
             factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-            var head = new PushbackInputStream(in, HEAD);
-            byte[] first = head.readNBytes(HEAD);
-            head.unread(first);
-            checkIsXml(source, first);
-            var reader = isUtf8(first) ? factory.createXMLStreamReader(utf8(head)) : factory.createXMLStreamReader(head);
+            var reader = characters == null ? factory.createXMLStreamReader(head) : factory.createXMLStreamReader(characters);
             var xml = new RefiXml(source, reader);
             while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
                 if (reader.getEventType() == XMLStreamConstants.DTD) {
@@ -117,9 +117,9 @@ final class RefiXml {
             if (e.getNestedException() instanceof CharacterCodingException) {
                 throw new FormatException(source, line, "it is not the UTF-8 that it says it is, or that counts where nothing is said", "export it anew, or save it as UTF-8");
             }
-            String first = String.valueOf(e.getMessage()).lines().filter(l -> !l.startsWith("ParseError")).findFirst().orElse("it cannot be read").replaceFirst("^Message: ", "");
-            throw first.contains("maxElementDepth") ? new FormatException(source, line, "its elements lie deeper in each other than any study's", "it is no export of a program's")
-                : new FormatException(source, line, "this is no well-formed XML: " + plain(first), "export it anew");
+            String said = String.valueOf(e.getMessage()).lines().filter(l -> !l.startsWith("ParseError")).findFirst().orElse("it cannot be read").replaceFirst("^Message: ", "");
+            throw said.contains("maxElementDepth") ? new FormatException(source, line, "its elements lie deeper in each other than any study's", "it is no export of a program's")
+                : new FormatException(source, line, "this is no well-formed XML: " + plain(said), "export it anew");
         }
     }
 
@@ -151,13 +151,13 @@ final class RefiXml {
         return new String(first, StandardCharsets.ISO_8859_1).matches("(?is)(\u00EF\u00BB\u00BF)?<(\\?xml[^>]*encoding=[\"']utf-(8|16)[\"']|\\?xml(?![^>]*encoding=)|[^?]).*");
     }
 
-    /** Java's own decoder takes a third of the time the parser's takes. */
+    /** Java's own decoder takes a third of the time the parser's takes, and unpacking and decoding can be done meanwhile. */
     private static Reader utf8(PushbackInputStream in) throws IOException {
         byte[] mark = in.readNBytes(3);
         if (!(mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF)) {
             in.unread(mark);
         }
-        return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+        return new ReadAhead(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
     }
 
     interface Root {
@@ -229,6 +229,9 @@ final class RefiXml {
                     children.add(node());
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (!children.isEmpty()) {
+                        continue;                                        // between elements stands only layout
+                    }
                     text = text == null ? new StringBuilder() : text;
                     text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
                     if (text.length() > RefiArchive.LARGEST_TEXT) {
@@ -236,7 +239,6 @@ final class RefiXml {
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
-                    // between elements stands only layout
                     return new Node(name, attributes, children, text == null || !children.isEmpty() ? "" : text.toString(), line);
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
