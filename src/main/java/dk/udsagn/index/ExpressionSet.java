@@ -22,56 +22,12 @@ import java.util.stream.IntStream;
 public final class ExpressionSet {
     private static final int SLOTS = 1 << 13;
     private static final int[] NONE = {};
-    private static final Known NOTHING = new Known(NONE, NONE, NONE, NONE);
+    private static final Known NOTHING = new Known(NONE, NONE, NONE, NONE, 0, 0, 0);
 
     /** A row of single words, by the numbers of its places; found by the word at {@code anchor} and one beside it. */
     record PlainRow(int[] places, int anchor) {
         boolean looksRight() {
             return anchor + 1 < places.length;
-        }
-    }
-
-    /** Rows found by one place, by the place beside it. */
-    static final class Neighbours {
-        private static final int[] NO_ROWS = {};
-        private final int[] places;
-        private final int[][] rows;
-        private final int last;
-        private final long mask;
-
-        Neighbours(TreeMap<Integer, BitSet> all) {
-            int size = Integer.highestOneBit(4 * all.size());
-            places = new int[size];
-            rows = new int[size][];
-            last = size - 1;
-            long bits = 0;
-            for (var one : all.entrySet()) {
-                int at = one.getKey() & last;
-                while (rows[at] != null) {
-                    at = at + 1 & last;
-                }
-                places[at] = one.getKey();
-                rows[at] = one.getValue().stream().toArray();
-                bits |= 1L << one.getKey();
-            }
-            mask = bits;
-        }
-
-        /** Whether a word with such a {@link Known#mask} may stand at one of the places: false only if it does not. */
-        boolean mayBe(long beside) {
-            return (mask & beside) != 0;
-        }
-
-        /** Rows with that place beside the one they are found by. */
-        int[] rows(int place) {
-            int at = place & last;
-            while (rows[at] != null) {
-                if (places[at] == place) {
-                    return rows[at];
-                }
-                at = at + 1 & last;
-            }
-            return NO_ROWS;
         }
     }
 
@@ -89,6 +45,7 @@ public final class ExpressionSet {
     private final Map<String, BitSet> byStart = new HashMap<>();
     private final Map<Expression.Fuzzy, BitSet> bySpelling = new HashMap<>();
     private final int[][] alone;
+    private final long[] bits;
     private final Neighbours[] right;
     private final Neighbours[] left;
     private final AtomicReferenceArray<Met> memo = new AtomicReferenceArray<>(SLOTS);
@@ -122,6 +79,7 @@ public final class ExpressionSet {
             }
         }
         alone = new int[numbers.size()][];
+        bits = Neighbours.bits(alone.length, after.values(), before.values());
         right = new Neighbours[alone.length];
         left = new Neighbours[alone.length];
         for (int place = 0; place < alone.length; place++) {
@@ -131,8 +89,8 @@ public final class ExpressionSet {
         }
     }
 
-    private static Neighbours neighbours(TreeMap<Integer, BitSet> rows) {
-        return rows == null ? null : new Neighbours(rows);
+    private Neighbours neighbours(TreeMap<Integer, BitSet> rows) {
+        return rows == null ? null : new Neighbours(rows, bits);
     }
 
     /**
@@ -255,8 +213,19 @@ public final class ExpressionSet {
         }
         var tried = new BitSet();
         all.stream().forEach(place -> Arrays.stream(alone[place]).forEach(tried::set));
-        return new Known(IntStream.concat(whole.stream().map(p -> 2 * p + 1), part.stream().map(p -> 2 * p)).sorted().toArray(), tried.stream().toArray(),
-            all.stream().filter(p -> right[p] != null).toArray(), all.stream().filter(p -> left[p] != null).toArray());
+        int[] places = IntStream.concat(whole.stream().map(p -> 2 * p + 1), part.stream().map(p -> 2 * p)).sorted().toArray();
+        int[] after = all.stream().filter(p -> right[p] != null).toArray();
+        int[] before = all.stream().filter(p -> left[p] != null).toArray();
+        long mask = all.stream().mapToLong(p -> bits[p]).reduce(0, (a, b) -> a | b);
+        return new Known(places, tried.stream().toArray(), after, before, mask, wanted(right, after), wanted(left, before));
+    }
+
+    private static long wanted(Neighbours[] neighbours, int[] places) {
+        long wanted = 0;
+        for (int place : places) {
+            wanted |= neighbours[place].mask();
+        }
+        return wanted;
     }
 
     private static void add(BitSet all, BitSet more) {

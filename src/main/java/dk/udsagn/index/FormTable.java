@@ -14,7 +14,11 @@ final class FormTable {
     private static final int MOST = 1 << 18;
     /** Places looked at before a form counts as unknown: nobody can make a text that makes it slow. */
     private static final int PROBES = 12;
-    private static final int NO_INTEREST = 1;
+    /** Number of a form that is another word at the end of a clause, so nothing is known of it by itself. */
+    static final int IN_CONTEXT = 1;
+    private static final int NO_INTEREST = 2;
+    /** Numbers kept for a kind: its bits, those it wants after it and before it, and whether something is tried wherever it stands. */
+    private static final int BITS = 4;
     private static final int SHORT = 2;
     private static final int LONG = 4;
 
@@ -23,18 +27,19 @@ final class FormTable {
     /** Forms of more: kind and numbers from the last to the first. */
     private final AtomicLongArray slots;
     private final Known[] known;
-    private final long[] masks;
+    /** What tells at a glance whether a word and the next are worth a look, side by side in memory. */
+    private final long[] bits;
     private final int size;
     private int shorter;
     private int longer;
-    private int kinds;
+    private int kinds = NO_INTEREST;
 
     private FormTable(int size) {
         this.size = size;
         few = new AtomicLongArray(size * SHORT);
         slots = new AtomicLongArray(size * LONG);
-        known = new Known[size + 1];
-        masks = new long[size + 1];
+        known = new Known[size + NO_INTEREST + 1];
+        bits = new long[known.length * BITS];
     }
 
     static FormTable empty() {
@@ -73,21 +78,31 @@ final class FormTable {
 
     /** What a number stands for: null for a form of no interest. */
     Known known(int number) {
-        return known[number >>> 1];
+        return known[number];
     }
 
-    /** {@link Known#mask} of what a number stands for; 0 for a form of no interest. */
+    /** {@link Known#mask} of what a number stands for; 0 for a form of no interest, here and below. */
     long mask(int number) {
-        return masks[number >>> 1];
+        return bits[number * BITS];
     }
 
-    /** Whether something may be found by the form; told without a look at what it is. */
-    static boolean isAnchor(int number) {
-        return number != NO_INTEREST && (number & 1) != 0;
+    /** {@link Known#wantedRight} of what a number stands for. */
+    long wantedRight(int number) {
+        return bits[number * BITS + 1];
+    }
+
+    /** {@link Known#wantedLeft} of what a number stands for. */
+    long wantedLeft(int number) {
+        return bits[number * BITS + 2];
+    }
+
+    /** Whether expressions are to be tried wherever a form with this number stands. */
+    boolean isTriedAlone(int number) {
+        return bits[number * BITS + 3] != 0;
     }
 
     /** Takes a form in, null for one of no interest; false when the table is too full to. */
-    synchronized boolean put(long first, long second, long third, Known form) {
+    synchronized boolean put(long first, long second, long third, Known form, boolean inContext) {
         boolean one = first == 0;
         if (2 * (one ? shorter : longer) >= size) {
             return false;
@@ -97,9 +112,12 @@ final class FormTable {
         int at = (one ? mixed(third) : mixed(first, second, third)) * width;
         for (int i = 0; i < PROBES; i++) {
             if (table.getPlain(at) == 0) {
-                if (form != null) {
+                if (form != null && !inContext) {
                     known[++kinds] = form;
-                    masks[kinds] = form.mask();
+                    bits[kinds * BITS] = form.mask();
+                    bits[kinds * BITS + 1] = form.wantedRight();
+                    bits[kinds * BITS + 2] = form.wantedLeft();
+                    bits[kinds * BITS + 3] = form.alone().length;
                 }
                 shorter += one ? 1 : 0;
                 longer += one ? 0 : 1;
@@ -108,7 +126,7 @@ final class FormTable {
                     table.setPlain(at + 2, second);
                     table.setPlain(at + 3, first);
                 }
-                table.setRelease(at, form == null ? NO_INTEREST : 2 * kinds + (form.isAnchor() ? 1 : 0));
+                table.setRelease(at, inContext ? IN_CONTEXT : form == null ? NO_INTEREST : kinds);
                 return true;
             }
             at = next(at, width);
@@ -125,13 +143,13 @@ final class FormTable {
         for (int at = 0; at < few.length(); at += SHORT) {
             int kind = (int) few.getPlain(at);
             if (kind != 0) {
-                larger.put(0, 0, few.getPlain(at + 1), known(kind));
+                larger.put(0, 0, few.getPlain(at + 1), known(kind), kind == IN_CONTEXT);
             }
         }
         for (int at = 0; at < slots.length(); at += LONG) {
             int kind = (int) slots.getPlain(at);
             if (kind != 0) {
-                larger.put(slots.getPlain(at + 3), slots.getPlain(at + 2), slots.getPlain(at + 1), known(kind));
+                larger.put(slots.getPlain(at + 3), slots.getPlain(at + 2), slots.getPlain(at + 1), known(kind), kind == IN_CONTEXT);
             }
         }
         return larger;

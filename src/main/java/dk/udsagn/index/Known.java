@@ -11,27 +11,28 @@ final class Known {
     private final int[] right;
     private final int[] left;
     private final long mask;
-    private final boolean anchor;
+    private final long wantedRight;
+    private final long wantedLeft;
 
     /**
      * What a word is.
      *
-     * @param places where in expressions it can stand, each twice its number and 1 where as a whole word
-     * @param alone  expressions to be tried wherever the word stands
-     * @param right  those of its places that rows are found by, together with the word after it
-     * @param left   those that rows are found by, together with the word before it
+     * @param places      where in expressions it can stand, each twice its number and 1 where as a whole word
+     * @param alone       expressions to be tried wherever the word stands
+     * @param right       those of its places that rows are found by, together with the word after it
+     * @param left        those that rows are found by, together with the word before it
+     * @param mask        {@link Neighbours#bits} of all its places
+     * @param wantedRight those one of which the word after it has where the two are in a row that is found by this one
+     * @param wantedLeft  the same for the word before it
      */
-    Known(int[] places, int[] alone, int[] right, int[] left) {
+    Known(int[] places, int[] alone, int[] right, int[] left, long mask, long wantedRight, long wantedLeft) {
         this.places = places;
         this.alone = alone;
         this.right = right;
         this.left = left;
-        this.anchor = alone.length + right.length + left.length > 0;
-        long bits = 0;
-        for (int place : places) {
-            bits |= 1L << (place >>> 1);
-        }
-        this.mask = bits;
+        this.wantedRight = wantedRight;
+        this.wantedLeft = wantedLeft;
+        this.mask = mask;
     }
 
     int[] places() {
@@ -50,14 +51,16 @@ final class Known {
         return left;
     }
 
-    /** A bit for each of its places, by the last six bits of their numbers: most words that are not wanted beside another have none in common with it. */
     long mask() {
         return mask;
     }
 
-    /** Whether a row or an expression may be found by it. */
-    boolean isAnchor() {
-        return anchor;
+    long wantedRight() {
+        return wantedRight;
+    }
+
+    long wantedLeft() {
+        return wantedLeft;
     }
 
     boolean isAt(int place) {

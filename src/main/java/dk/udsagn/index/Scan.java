@@ -22,6 +22,10 @@ public final class Scan implements Searched {
         void take(int expression, List<Match> matches);
     }
 
+    private static final int ALONE = 0;
+    private static final int RIGHT = 1;
+    private static final int LEFT = 2;
+
     private final ExpressionSet set;
     private final Analysis analysis;
     private int[] starts = new int[256];
@@ -32,11 +36,16 @@ public final class Scan implements Searched {
     private Known[] others = new Known[8];
     private int otherCount;
     private int count;
-    private int[] anchors = new int[64];
-    private int anchorCount;
-    /** Word above expression: what may be found, by a word it would be found by. */
+    /** Four times a word, and how something may be found by it; in rising order. */
+    private int[] chances = new int[64];
+    private int chanceCount;
+    private long maskBefore;
+    private long wantedBefore;
+    private final PairRows pairRows;
+    /** Word above twice an expression, and 1 more where a row stands whole: what may be found, by a word it would be found by; words rise. */
     private long[] tried = new long[32];
     private int triedCount;
+    /** Expression above twice the word it is found by, and 1 more for a row that is whole. */
     private long[] here = new long[16];
     private final Sentences.Stops stops = new Sentences.Stops();
     private final Words words = new Words();
@@ -53,6 +62,7 @@ public final class Scan implements Searched {
     Scan(ExpressionSet set, Analysis analysis) {
         this.set = set;
         this.analysis = analysis;
+        this.pairRows = new PairRows(set);
     }
 
     /**
@@ -68,20 +78,26 @@ public final class Scan implements Searched {
         this.text = text;
         this.within = within;
         count = 0;
-        anchorCount = 0;
+        chanceCount = 0;
+        maskBefore = 0;
+        wantedBefore = 0;
         otherCount = 0;
         triedCount = 0;
         stops.clear();
         asked = false;
-        table = set.table();
+        if (table != set.table()) {
+            table = set.table();
+            pairRows.clear();
+        }
         analysis.scan(text, within.start(), within.end(), words, room);
-        for (int k = 0; k < anchorCount; k++) {
-            meet(anchors[k]);
+        for (int k = 0; k < chanceCount; k++) {
+            meet(chances[k] >>> 2, chances[k] & 3);
         }
         return triedCount > 0;
     }
 
-    private void add(int start, int end, int position, int kind, boolean anchor) {
+    /** Takes a word in, with the bits it has, those it wants of the words round it, and whether something is tried wherever it stands. */
+    private void add(int start, int end, int position, int kind, long mask, long wantedRight, long wantedLeft, boolean alone) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
@@ -92,13 +108,25 @@ public final class Scan implements Searched {
         ends[count] = end;
         positions[count] = position;
         kinds[count] = kind;
-        if (anchor) {
-            if (anchorCount == anchors.length) {
-                anchors = Arrays.copyOf(anchors, anchorCount * 2);
-            }
-            anchors[anchorCount++] = count;
+        if ((wantedBefore & mask) != 0) {
+            chance(count - 1, RIGHT);
         }
+        if (alone) {
+            chance(count, ALONE);
+        }
+        if ((wantedLeft & maskBefore) != 0) {
+            chance(count, LEFT);
+        }
+        wantedBefore = wantedRight;
+        maskBefore = mask;
         count++;
+    }
+
+    private void chance(int at, int how) {
+        if (chanceCount == chances.length) {
+            chances = Arrays.copyOf(chances, chanceCount * 2);
+        }
+        chances[chanceCount++] = at << 2 | how;
     }
 
     /** Null for a word of no interest. */
@@ -107,71 +135,58 @@ public final class Scan implements Searched {
         return kind < 0 ? others[~kind] : table.known(kind);
     }
 
-    private long mask(int at) {
-        int kind = kinds[at];
-        return kind >= 0 ? table.mask(kind) : others[~kind] == null ? 0 : others[~kind].mask();
-    }
-
-    /** What may be found by a word and the one beside it. */
-    private void meet(int at) {
-        Known is = known(at);
-        for (int expression : is.alone()) {
-            attempt(at, expression);
-        }
-        if (is.right().length > 0 && at + 1 < count) {
-            long beside = mask(at + 1);
-            for (int place : is.right()) {
-                meet(at, set.after(place), beside, at + 1);
+    /** What may be found by a word, alone or with the one beside it. */
+    private void meet(int at, int how) {
+        if (how == ALONE) {
+            Known is = known(at);
+            for (int expression : is.alone()) {
+                ExpressionSet.PlainRow row = set.row(expression);
+                attempt(at, 2 * expression + (row != null && is.isWholeAt(row.places()[0]) ? 1 : 0));
             }
+            return;
         }
-        if (is.left().length > 0 && at > 0) {
-            long beside = mask(at - 1);
-            for (int place : is.left()) {
-                meet(at, set.before(place), beside, at - 1);
-            }
-        }
-    }
-
-    private void meet(int at, ExpressionSet.Neighbours neighbours, long mask, int beside) {
-        if (neighbours.mayBe(mask)) {
-            int last = -1;
-            for (int place : known(beside).places()) {
-                if (place >>> 1 != last) {
-                    last = place >>> 1;
-                    for (int expression : neighbours.rows(last)) {
-                        if (stands(set.row(expression), at, beside)) {
-                            attempt(at, expression);
-                        }
+        int beside = how == RIGHT ? at + 1 : at - 1;
+        if (Math.abs(positions[beside] - positions[at]) == 1) {
+            for (int found : pairRows.of(kinds[at], known(at), kinds[beside], known(beside), how == RIGHT)) {
+                ExpressionSet.PlainRow row = set.row(found >>> 1);
+                if (row.places().length == 2) {
+                    attempt(at, found);
+                } else {
+                    Trust trust = trust(row, at, beside);
+                    if (trust != Trust.NONE) {
+                        attempt(at, trust == Trust.WHOLE ? found : found & -2);
                     }
                 }
             }
         }
     }
 
-    private void attempt(int at, int expression) {
+    private void attempt(int at, int found) {
         if (triedCount == tried.length) {
             tried = Arrays.copyOf(tried, triedCount * 2);
         }
-        tried[triedCount++] = (long) at << 32 | expression;
+        tried[triedCount++] = (long) at << 32 | found;
     }
 
-    /** Whether a row stands round a word and the one beside it, which are known to be its. */
-    private boolean stands(ExpressionSet.PlainRow row, int at, int beside) {
+    /** How the rest of a row stands round a word and the one beside it, which are known to be its. */
+    private Trust trust(ExpressionSet.PlainRow row, int at, int beside) {
         int[] places = row.places();
         int from = at - row.anchor();
         int to = from + places.length - 1;
         if (from < 0 || to >= count || positions[to] - positions[from] != places.length - 1) {
-            return false;
+            return Trust.NONE;
         }
+        Trust trust = Trust.WHOLE;
         for (int k = 0; k < places.length; k++) {
             if (from + k != at && from + k != beside) {
                 Known is = known(from + k);
                 if (is == null || !is.isAt(places[k])) {
-                    return false;
+                    return Trust.NONE;
                 }
+                trust = is.isWholeAt(places[k]) ? trust : Trust.PART;
             }
         }
-        return true;
+        return trust;
     }
 
     @Override public String text() {
@@ -209,23 +224,31 @@ public final class Scan implements Searched {
         if (next == triedCount || starts[(int) (tried[next] >>> 32)] >= part.end()) {
             return next;
         }
-        int from = lowerBound(starts, count, part.start());
-        int to = lowerBound(starts, count, part.end());
+        int from = (int) (tried[next] >>> 32);
+        int to = from + 1;
+        while (from > 0 && starts[from - 1] >= part.start()) {
+            from--;
+        }
+        while (to < count && starts[to] < part.end()) {
+            to++;
+        }
         int n = 0;
         int k = next;
         for (; k < triedCount && (int) (tried[k] >>> 32) < to; k++) {
             int at = (int) (tried[k] >>> 32);
-            int expression = (int) tried[k];
+            int expression = (int) tried[k] >>> 1;
             ExpressionSet.PlainRow row = set.row(expression);
             if (row == null || at - row.anchor() >= from && at - row.anchor() + row.places().length <= to) {
                 if (n == here.length) {
                     here = Arrays.copyOf(here, n * 2);
                 }
-                here[n++] = (long) expression << 32 | at;
+                here[n++] = (long) expression << 32 | 2L * at + (tried[k] & 1);
             }
         }
         if (n > 0) {
-            Arrays.sort(here, 0, n);
+            if (n > 1) {
+                Arrays.sort(here, 0, n);
+            }
             hand(n, part, from, to, taker);
         }
         return k;
@@ -257,16 +280,12 @@ public final class Scan implements Searched {
         }
     }
 
-    private Match match(ExpressionSet.PlainRow row, int at, int offset) {
-        int[] places = row.places();
-        int from = at - row.anchor();
-        int to = from + places.length - 1;
-        boolean whole = true;
-        for (int k = 0; k < places.length; k++) {
-            whole &= known(from + k).isWholeAt(places[k]);
-        }
-        var span = new Span(starts[from], ends[to]);
-        return new Match(span, List.of(span), from - offset, to + 1 - offset, whole);
+    /** {@code found} is twice the word it is found by, and 1 more where the row is whole. */
+    private Match match(ExpressionSet.PlainRow row, int found, int offset) {
+        int from = (found >>> 1) - row.anchor();
+        int to = from + row.places().length;
+        var span = new Span(starts[from], ends[to - 1]);
+        return new Match(span, List.of(span), from - offset, to - offset, (found & 1) != 0);
     }
 
     private List<Match> matches(Expression expression, int from, int to) {
@@ -335,30 +354,24 @@ public final class Scan implements Searched {
         return low;
     }
 
-    /** Index of the first that is as large as wanted. */
-    private static int lowerBound(int[] rising, int count, int wanted) {
-        int at = Arrays.binarySearch(rising, 0, count, wanted);
-        return at < 0 ? -at - 1 : at;
-    }
-
     /** Takes the words in, those met before by the table alone. */
     private final class Words implements Segmenter.Sink {
         @Override public boolean form(int start, int end, int position, long a, long b, long c) {
             int number = table.get(a, b, c);
-            if (number == 0) {
-                asked = true;
+            if (number <= FormTable.IN_CONTEXT) {
+                asked = number == 0;
                 first = a;
                 second = b;
                 third = c;
                 return false;
             }
-            add(start, end, position, number, FormTable.isAnchor(number));
+            add(start, end, position, number, table.mask(number), table.wantedRight(number), table.wantedLeft(number), table.isTriedAlone(number));
             return true;
         }
 
         @Override public void word(int start, int end, int position, Word word) {
             Known is = set.known(word);
-            if (asked && !analysis.dependsOnContext(word) && !table.put(first, second, third, is)) {
+            if (asked && !table.put(first, second, third, is, analysis.dependsOnContext(word))) {
                 set.outgrown(table);
             }
             asked = false;
@@ -366,7 +379,11 @@ public final class Scan implements Searched {
                 others = Arrays.copyOf(others, 2 * otherCount);
             }
             others[otherCount] = is;
-            add(start, end, position, ~otherCount++, is != null && is.isAnchor());
+            if (is == null) {
+                add(start, end, position, ~otherCount++, 0, 0, 0, false);
+            } else {
+                add(start, end, position, ~otherCount++, is.mask(), is.wantedRight(), is.wantedLeft(), is.alone().length > 0);
+            }
         }
 
         @Override public void sign(char sign, int at) {

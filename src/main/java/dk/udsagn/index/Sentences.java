@@ -14,16 +14,27 @@ import java.util.Set;
  * that can start a sentence follow; not after an abbreviation, an ordinal or an initial, and not inside a transcriber's note.
  */
 final class Sentences {
+    private static final int LATIN = 0x250;
+    private static final String CLOSING = "\"'”’»«)]";
+    private static final String OPENING = "\"'”’“»«([-–—";
+    private static final String INSIDE = ".'’-/";
     /** Characters nothing begins or ends with. */
     private static final boolean[] PASSED = new boolean[0x100];
+    private static final boolean[] CLOSES = new boolean[LATIN];
+    private static final boolean[] OPENS = new boolean[LATIN];
+    private static final boolean[] IN_WORD = new boolean[LATIN];
 
     static {
-        for (char c = ' '; c < PASSED.length; c++) {
-            PASSED[c] = c == ' ' || c == ',' || Character.isLetter(c);
+        for (char c = 0; c < LATIN; c++) {
+            if (c < PASSED.length) {
+                PASSED[c] = c == ' ' || c == ',' || Character.isLetter(c);
+            }
+            CLOSES[c] = CLOSING.indexOf(c) >= 0;
+            OPENS[c] = isSpace(c) || OPENING.indexOf(c) >= 0;
+            IN_WORD[c] = Character.isLetterOrDigit(c) || INSIDE.indexOf(c) >= 0;
         }
     }
 
-    private static final int LATIN = 0x250;
     private static final int PERHAPS = 1023;
 
     private final Set<String> abbreviations;
@@ -166,7 +177,7 @@ final class Sentences {
         while (i < to && isStop(text.charAt(i))) {
             i++;
         }
-        while (i < to && "\"'”’»«)]".indexOf(text.charAt(i)) >= 0) {
+        while (i < to && closes(text.charAt(i))) {
             i++;
         }
         return i;
@@ -180,7 +191,7 @@ final class Sentences {
             return false;
         }
         int next = end;
-        while (next < to && (isSpace(text.charAt(next)) || "\"'”’“»«([-–—".indexOf(text.charAt(next)) >= 0)) {
+        while (next < to && opens(text.charAt(next))) {
             next++;
         }
         char first = next < to ? text.charAt(next) : 'A';
@@ -197,7 +208,7 @@ final class Sentences {
 
     private static int wordBefore(String text, int start, int stop) {
         int i = stop;
-        while (i > start && (Character.isLetterOrDigit(text.charAt(i - 1)) || ".'’-/".indexOf(text.charAt(i - 1)) >= 0) && stop - i < 40) {
+        while (i > start && inWord(text.charAt(i - 1)) && stop - i < 40) {
             i--;
         }
         return i;
@@ -232,6 +243,19 @@ final class Sentences {
 
     private static boolean isOrdinal(String text, int from, int to) {
         return to - from <= 2 && Character.isDigit(text.charAt(from)) && Character.isDigit(text.charAt(to - 1));
+    }
+
+    private static boolean closes(char c) {
+        return c < LATIN ? CLOSES[c] : CLOSING.indexOf(c) >= 0;
+    }
+
+    /** What may stand before the first letter of a sentence. */
+    private static boolean opens(char c) {
+        return c < LATIN ? OPENS[c] : isSpace(c) || OPENING.indexOf(c) >= 0;
+    }
+
+    private static boolean inWord(char c) {
+        return c < LATIN ? IN_WORD[c] : Character.isLetterOrDigit(c) || INSIDE.indexOf(c) >= 0;
     }
 
     private static boolean isSpace(char c) {
