@@ -29,11 +29,11 @@ final class DecisionJson {
     }
 
     static String write(Decision decision) {
-        return new String(write(decision, digest -> Optional.empty()), StandardCharsets.UTF_8);
+        return write(decision, digest -> Optional.empty());
     }
 
-    /** In UTF-8, with the words around those coded, where there is a text of that digest. */
-    private static byte[] write(Decision decision, Function<String, Optional<String>> texts) {
+    /** With the words around those coded, where there is a text of that digest. */
+    static String write(Decision decision, Function<String, Optional<String>> texts) {
         var line = line(decision);
         decision.place().ifPresent(p -> {
             int end = p.span().end();
@@ -44,7 +44,7 @@ final class DecisionJson {
                 .text("left", t.substring(whole(t, Math.max(0, p.span().start() - AROUND)), p.span().start()))
                 .text("right", t.substring(end, whole(t, Math.min(t.length(), end + AROUND)))));
         });
-        return line.utf8();
+        return line.toString();
     }
 
     /** Each as a line of UTF-8, in order; {@code texts} is asked by several threads where there are more than a batch. */
@@ -57,7 +57,7 @@ final class DecisionJson {
         SideBySide.each(batches, batch -> {
             var written = new ArrayList<byte[]>(batch.size());
             for (Decision decision : batch) {
-                written.add(write(decision, texts));
+                written.add(write(decision, texts).getBytes(StandardCharsets.UTF_8));
             }
             return written;
         }, lines::addAll);

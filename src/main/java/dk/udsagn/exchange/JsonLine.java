@@ -1,25 +1,41 @@
 package dk.udsagn.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Optional;
 
-/** One object as one line of JSON in UTF-8, written key by key: the same characters as {@link Json#line} gives, without a map or a text in between. */
+/** One object as one line of JSON, written key by key: the same characters as {@link Json#line} gives, without a map in between. */
 final class JsonLine {
-    private static final String HEX = "0123456789ABCDEF";
-    private byte[] line = new byte[640];
-    private int size;
+    private static final JsonStringEncoder ENCODER = JsonStringEncoder.getInstance();
+    private final StringBuilder line;
 
     JsonLine() {
-        put('{');
+        this(new StringBuilder(512));
+    }
+
+    private JsonLine(StringBuilder line) {
+        this.line = line.append('{');
     }
 
     JsonLine text(String key, String value) {
-        key(key);
-        put('"');
-        quoted(value);
-        put('"');
+        key(key).append('"');
+        if (isPlain(value)) {
+            line.append(value);
+        } else {
+            ENCODER.quoteAsString(value, line);
+        }
+        line.append('"');
         return this;
+    }
+
+    /** Nearly every text is: it can then be taken whole. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A key without a value is left out. */
@@ -29,96 +45,24 @@ final class JsonLine {
     }
 
     JsonLine whole(String key, int value) {
-        key(key);
-        raw(String.valueOf(value));
+        key(key).append(value);
         return this;
     }
 
     /** Any other value; slower. */
     JsonLine any(String key, Object value) {
-        key(key);
-        raw(Json.line(value));
+        key(key).append(Json.line(value));
         return this;
     }
 
-    private void key(String key) {
-        if (size > 1) {
-            put(',');
+    private StringBuilder key(String key) {
+        if (line.length() > 1) {
+            line.append(',');
         }
-        put('"');
-        raw(key);
-        put('"');
-        put(':');
+        return line.append('"').append(key).append("\":");
     }
 
-    private void raw(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        room(bytes.length);
-        System.arraycopy(bytes, 0, line, size, bytes.length);
-        size += bytes.length;
-    }
-
-    private void put(int b) {
-        room(1);
-        line[size++] = (byte) b;
-    }
-
-    private void room(int bytes) {
-        if (size + bytes > line.length) {
-            line = Arrays.copyOf(line, Math.max(size + bytes, 2 * line.length));
-        }
-    }
-
-    private void quoted(String text) {
-        room(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
-                put(c);
-            } else if (c < 0x80) {
-                escaped(c);
-            } else if (c < 0x800) {
-                put(0xC0 | c >> 6);
-                put(0x80 | c & 0x3F);
-            } else if (!Character.isSurrogate(c)) {
-                put(0xE0 | c >> 12);
-                put(0x80 | c >> 6 & 0x3F);
-                put(0x80 | c & 0x3F);
-            } else if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                int whole = Character.toCodePoint(c, text.charAt(++i));
-                put(0xF0 | whole >> 18);
-                put(0x80 | whole >> 12 & 0x3F);
-                put(0x80 | whole >> 6 & 0x3F);
-                put(0x80 | whole & 0x3F);
-            } else {
-                put('?');                                                // half a character, as Java encodes it
-            }
-        }
-    }
-
-    private void escaped(char c) {
-        int letter = switch (c) {
-            case '"', '\\' -> c;
-            case '\b' -> 'b';
-            case '\t' -> 't';
-            case '\n' -> 'n';
-            case '\f' -> 'f';
-            case '\r' -> 'r';
-            default -> 'u';
-        };
-        put('\\');
-        put(letter);
-        if (letter == 'u') {
-            put('0');
-            put('0');
-            put(HEX.charAt(c >> 4));
-            put(HEX.charAt(c & 0xF));
-        }
-    }
-
-    /** The whole line; nothing can be added after this. */
-    byte[] utf8() {
-        put('}');
-        return Arrays.copyOf(line, size);
+    @Override public String toString() {
+        return line.append('}').toString();
     }
 }
