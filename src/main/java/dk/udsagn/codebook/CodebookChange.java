@@ -88,7 +88,8 @@ public record CodebookChange(Kind kind, String theme, String what, String before
     }
 
     private static String example(Example example) {
-        return example.text() + " (" + example.polarity().word() + (example.note().isEmpty() ? "" : ", " + example.note()) + ")";
+        return example.text() + " (" + example.polarity().word() + (example.note().isEmpty() ? "" : ", " + example.note())
+            + (example.question().isEmpty() ? "" : ", asked: " + example.question()) + ")";
     }
 
     private static void changed(List<CodebookChange> changes, String theme, String what, String before, String after) {

@@ -65,7 +65,7 @@ public final class CodebookFile {
      * <table><caption>Lines in cells</caption>
      * <tr><td>include, exclude</td><td>{@code når nogen lytter}; the same line in another language's cell is the same criterion</td></tr>
      * <tr><td>indicators</td><td>{@code 0.8 positive: lytte til mig}; without weight and side, .5 and positive</td></tr>
-     * <tr><td>examples, counterExamples</td><td>{@code positive: han hørte efter // hvorfor}; side and note may be left out</td></tr>
+     * <tr><td>examples, counterExamples</td><td>{@code positive: asked: hvad gjorde han? // han hørte efter // hvorfor}; side, question and note may be left out</td></tr>
      * </table>
      *
      * <p>Id, version and title of the codebook stand in the first row. A cell that a spreadsheet would take for a formula gets an apostrophe before it,
@@ -140,8 +140,8 @@ public final class CodebookFile {
     }
 
     private static List<Example> examples(JsonView view, String key) {
-        return view.items(key).stream().map(v -> v.isText() ? v.checked(() -> new Example(v.scalar(), Polarity.NEUTRAL, "")) : v.only("text", "polarity", "note").checked(() -> new Example(v.text("text"),
-            v.has("polarity") ? v.word("polarity", Polarity::of) : Polarity.NEUTRAL, v.textOr("note", "")))).toList();
+        return view.items(key).stream().map(v -> v.isText() ? v.checked(() -> new Example(v.scalar(), Polarity.NEUTRAL, "")) : v.only("text", "polarity", "note", "question").checked(
+            () -> new Example(v.text("text"), v.has("polarity") ? v.word("polarity", Polarity::of) : Polarity.NEUTRAL, v.textOr("note", ""), v.textOr("question", "")))).toList();
     }
 
     /** One language may be given as a bare text. */
@@ -175,7 +175,7 @@ public final class CodebookFile {
     }
 
     private static Map<String, Object> map(Example example) {
-        return Json.object("text", example.text(), "polarity", example.polarity() == Polarity.NEUTRAL ? Optional.empty() : example.polarity().word(),
+        return Json.object("question", some(example.question()), "text", example.text(), "polarity", example.polarity() == Polarity.NEUTRAL ? Optional.empty() : example.polarity().word(),
             "note", some(example.note()));
     }
 

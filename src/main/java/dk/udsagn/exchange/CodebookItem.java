@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One line of a cell of a {@link CodebookTable}: an indicator with weight and side, an example with side and note, and how any words stand on one line. */
+/** One line of a cell of a {@link CodebookTable}: an indicator with weight and side, an example with side, question and note, and how any words stand on one line. */
 final class CodebookItem {
     private static final Pattern WEIGHED = Pattern.compile("([0-9]*[.,]?[0-9]+)\\s+(\\p{L}+)\\s*:\\s*(.*)", Pattern.DOTALL);
     private static final Pattern SIDED = Pattern.compile("(positive?|negative?|mixed|blandet|neutral)\\s*:\\s*(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    private static final String ASKED = "asked: ";
+    private static final String BETWEEN = " // ";
 
     private CodebookItem() {
     }
@@ -22,7 +25,12 @@ final class CodebookItem {
 
     static String written(Example e) {
         String side = e.polarity() != Polarity.NEUTRAL || SIDED.matcher(e.text()).matches() ? e.polarity().word() + ": " : "";
-        return side + escaped(e.text()).replace(" //", " \\//") + (e.note().isEmpty() ? "" : " // " + escaped(e.note()));
+        String text = e.text().startsWith(ASKED) ? "\\" + unparted(e.text()) : unparted(e.text());
+        return side + (e.question().isEmpty() ? "" : ASKED + unparted(e.question()) + BETWEEN) + text + (e.note().isEmpty() ? "" : BETWEEN + escaped(e.note()));
+    }
+
+    private static String unparted(String words) {
+        return escaped(words).replace(" //", " \\//");
     }
 
     /** On one line; blanks at its ends and backslashes survive. */
@@ -43,9 +51,9 @@ final class CodebookItem {
         var plain = new StringBuilder();
         for (int i = 0; i < item.length(); i++) {
             char c = item.charAt(i);
-            int escape = c == '\\' && i + 1 < item.length() ? "nrst\\/".indexOf(item.charAt(i + 1)) : -1;
+            int escape = c == '\\' && i + 1 < item.length() ? "nrst\\/a".indexOf(item.charAt(i + 1)) : -1;
             if (escape >= 0) {
-                plain.append("\n\r \t\\/".charAt(escape));
+                plain.append("\n\r \t\\/a".charAt(escape));
                 i++;
             } else {
                 plain.append(c);
@@ -67,8 +75,11 @@ final class CodebookItem {
         Matcher sided = SIDED.matcher(line);
         Polarity polarity = sided.matches() ? polarity(sided.group(1)) : Polarity.NEUTRAL;
         String rest = sided.matches() ? sided.group(2) : line;
-        int note = rest.indexOf(" // ");
-        return new Example(plain(note < 0 ? rest : rest.substring(0, note)), polarity, note < 0 ? "" : plain(rest.substring(note + 4)));
+        int asked = rest.startsWith(ASKED) ? rest.indexOf(BETWEEN, ASKED.length()) : -1;
+        String question = asked < 0 ? "" : plain(rest.substring(ASKED.length(), asked));
+        rest = asked < 0 ? rest : rest.substring(asked + BETWEEN.length());
+        int note = rest.indexOf(BETWEEN);
+        return new Example(plain(note < 0 ? rest : rest.substring(0, note)), polarity, note < 0 ? "" : plain(rest.substring(note + BETWEEN.length())), question);
     }
 
     private static Polarity polarity(String word) {

@@ -26,7 +26,7 @@ class CodebookFileTest {
             {"id": "being-seen", "name": "At blive set", "definition": {"da": "Nogen ser en."}, "colour": "#a0b0c0", "memo": "husk",
              "include": ["når nogen lytter"], "exclude": [{"da": "blot at høre til", "en": "mere belonging"}],
              "indicators": [{"find": "lytte til mig", "weight": 0.8, "polarity": "positive"}],
-             "examples": [{"text": "han hørte efter", "polarity": "positive", "note": "se A"}],
+             "examples": [{"text": "han hørte efter", "polarity": "positive", "note": "se A", "question": "hvad gjorde han?"}],
              "counterExamples": [{"text": "jeg hørte musik"}],
              "themes": [{"id": "by-adults", "name": "Af voksne"}]},
             {"id": "tools"}

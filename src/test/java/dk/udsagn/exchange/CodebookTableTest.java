@@ -42,13 +42,13 @@ class CodebookTableTest {
 
     @Test void readsWhatDanishExcelWrites() throws IOException {
         var codebook = read("\uFEFFid;parent;name;include;indicators;examples;memo\r\nseen;;Set;\"når nogen lytter\nnår nogen ser\";\"0,8 positiv: lytte til mig\nføle near/4 hørt\";"
-            + "\"negativ: han hørte ikke // tydelig\nde lyttede\";\"to; linjer\"\"\"\r\nby-adults;seen;Af voksne;;;;\r\n;;;;;;\r\n");
+            + "\"negativ: asked: hvad gjorde han? // han hørte ikke // tydelig\nde lyttede\";\"to; linjer\"\"\"\r\nby-adults;seen;Af voksne;;;;\r\n;;;;;;\r\n");
         Theme seen = codebook.theme("seen");
         assertEquals("Set", seen.name().in("da"));
         assertEquals(List.of("by-adults"), seen.themes().stream().map(Theme::id).toList());
         assertEquals(2, seen.include().size());
         assertEquals(List.of(new Indicator("lytte til mig", 0.8, Polarity.POSITIVE), new Indicator("føle near/4 hørt", 0.5, Polarity.POSITIVE)), seen.indicators());
-        assertEquals(List.of(new Example("han hørte ikke", Polarity.NEGATIVE, "tydelig"), new Example("de lyttede", Polarity.NEUTRAL, "")), seen.examples());
+        assertEquals(List.of(new Example("han hørte ikke", Polarity.NEGATIVE, "tydelig", "hvad gjorde han?"), new Example("de lyttede", Polarity.NEUTRAL, "")), seen.examples());
         assertEquals("to; linjer\"", seen.memo());
         assertEquals("1", codebook.version());
     }
@@ -79,14 +79,15 @@ class CodebookTableTest {
     }
 
     private static Theme theme(Random random, String id, List<Theme> under) {
-        var examples = List.of(new Example(words(random), Polarity.values()[random.nextInt(4)], random.nextBoolean() ? words(random) : ""), new Example(words(random), Polarity.NEUTRAL, ""));
+        var examples = List.of(new Example(words(random), Polarity.values()[random.nextInt(4)], random.nextBoolean() ? words(random) : "", random.nextBoolean() ? words(random) : ""),
+            new Example(words(random), Polarity.NEUTRAL, ""));
         return new Theme(id, new Wording(Map.of("da", words(random))), new Wording(Map.of("en", words(random))), List.of(new Wording(Map.of("da", words(random))),
             new Wording(Map.of("en", words(random), "de", words(random)))), List.of(), "#00ff00", random.nextBoolean() ? words(random) : "",
             List.of(new Indicator(words(random), (1 + random.nextInt(100_000)) / 100_000.0, Polarity.values()[random.nextInt(4)])), examples, List.of(), under);
     }
 
     private static String words(Random random) {
-        String[] pieces = {"ord", "æøå", " ", "\n", "\r\n", "\t", ";", ",", "\"", "'", "=", "-", "\\", "\\n", "//", " // ", " //", "/", "positive: ", "0.5 negative: ", "neutral:", "#", "[", "{"};
+        String[] pieces = {"ord", "æøå", " ", "\n", "\r\n", "\t", ";", ",", "\"", "'", "=", "-", "\\", "\\n", "//", " // ", " //", "/", "positive: ", "0.5 negative: ", "asked: ", "neutral:", "#", "[", "{"};
         var words = new StringBuilder();
         for (int i = random.nextInt(6); i >= 0; i--) {
             words.append(pieces[random.nextInt(pieces.length)]);
