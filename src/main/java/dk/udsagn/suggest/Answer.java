@@ -49,6 +49,10 @@ record Answer(Turn turn, Optional<Turn> question, double position, List<Hit> own
 
     /** What speaks for a root theme, the weightiest first: found in the answer, or asking for it. */
     List<Hit> hits(int root, Signs signs) {
+        return hits(own, asked, root, signs);
+    }
+
+    static List<Hit> hits(List<Hit> own, List<Hit> asked, int root, Signs signs) {
         var hits = new ArrayList<Hit>();
         own.stream().filter(h -> signs.root(h.indicator().theme()) == root).forEach(hits::add);
         asked.stream().filter(h -> h.indicator().toAnswer() && signs.root(h.indicator().theme()) == root).forEach(hits::add);

@@ -63,8 +63,8 @@ final class Learned implements Serializable {
             return new Sparse(boxes, values);
         }
 
-        /** Weighed by rarity and brought to a length; boxes are counted from {@code first} on. */
-        Sparse weighed(float[] rarity, int first, double length) {
+        /** Weighed by rarity and brought to length one. */
+        Sparse weighed(float[] rarity) {
             int[] kept = new int[boxes.length];
             float[] weighed = new float[boxes.length];
             int n = 0;
@@ -73,15 +73,40 @@ final class Learned implements Serializable {
                 float value = values[k] * rarity[boxes[k]];
                 square += (double) value * value;
                 if (value != 0) {
-                    kept[n] = first + boxes[k];
+                    kept[n] = boxes[k];
                     weighed[n++] = value;
                 }
             }
-            float unit = square == 0 ? 0 : (float) (length / Math.sqrt(square));
-            for (int k = 0; k < n; k++) {
-                weighed[k] *= unit;
+            return new Sparse(Arrays.copyOf(kept, n), Arrays.copyOf(weighed, n)).times(square == 0 ? 0 : 1 / Math.sqrt(square));
+        }
+
+        Sparse times(double factor) {
+            float[] times = values.clone();
+            for (int k = 0; k < times.length; k++) {
+                times[k] *= (float) factor;
             }
-            return new Sparse(Arrays.copyOf(kept, n), Arrays.copyOf(weighed, n));
+            return new Sparse(boxes, times);
+        }
+
+        /** The same in boxes so many further on. */
+        Sparse moved(int by) {
+            return new Sparse(Arrays.stream(boxes).map(b -> b + by).toArray(), values);
+        }
+
+        /** The sum with so much of another. */
+        Sparse and(Sparse other, double share) {
+            int[] both = new int[boxes.length + other.boxes.length];
+            float[] sums = new float[both.length];
+            int n = 0;
+            int k = 0;
+            int o = 0;
+            while (k < boxes.length || o < other.boxes.length) {
+                int box = Math.min(k < boxes.length ? boxes[k] : Integer.MAX_VALUE, o < other.boxes.length ? other.boxes[o] : Integer.MAX_VALUE);
+                both[n] = box;
+                sums[n] = k < boxes.length && boxes[k] == box ? values[k++] : 0;
+                sums[n++] += o < other.boxes.length && other.boxes[o] == box ? (float) share * other.values[o++] : 0;
+            }
+            return new Sparse(Arrays.copyOf(both, n), Arrays.copyOf(sums, n));
         }
 
         /** The first so many weights, those at nothing left out. */

@@ -13,18 +13,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * An answer, or an example of the codebook, to learn from.
  *
- * @param text     the words
- * @param question what was asked; may be empty
- * @param next     what was asked before the next answer; may be empty
+ * @param said     the words
  * @param signs    for each root theme what speaks for it
  * @param sides    for each root theme what indicators found here, read for denial, say for it, against it, and neither: see {@link Sides}; none
  *                 where no theme was laid
@@ -32,31 +32,38 @@ import java.util.TreeMap;
  * @param polarity which side each theme laid here takes, by its id
  * @param group    transcript it comes from; empty for the codebook's own examples
  */
-record Lesson(String text, String question, String next, double[][] signs, double[][] sides, double[] share, Map<String, Polarity> polarity, String group)
+record Lesson(Said said, double[][] signs, double[][] sides, double[] share, Map<String, Polarity> polarity, String group)
     implements Serializable {
     /** So many answers without a theme are enough to tell what is usual; more only cost time. */
     private static final int USUAL = 2_000;
 
-    /** The codebook's examples: right for their theme, wrong for all others; a counter-example is wrong for its own theme and tells of no other. */
-    static List<Lesson> examples(Codebook codebook, Signs signs) {
-        var lessons = new ArrayList<Lesson>();
-        double[][] none = new double[signs.roots().size()][Signs.COUNT];
-        double[][] noSides = new double[signs.roots().size()][Sides.COUNT];
+    /**
+     * The codebook's examples: right for their theme, wrong for all others but those that have the same one; a counter-example is wrong for its own theme and
+     * tells of no other.
+     */
+    static List<Lesson> examples(Codebook codebook, Signs signs, Optional<IndicatorSuggester> indicators) {
+        var lessons = new LinkedHashMap<Said, Lesson>();
         for (Theme theme : codebook.all().values()) {
-            int root = signs.root(theme.id());
             for (Example example : theme.examples()) {
-                double[] share = new double[signs.roots().size()];
-                share[root] = 1;
-                lessons.add(new Lesson(example.text(), "", "", none, noSides, share, Map.of(theme.id(), example.polarity()), ""));
-            }
-            for (Example example : theme.counterExamples()) {
-                double[] share = new double[signs.roots().size()];
-                Arrays.fill(share, Double.NaN);
-                share[root] = theme.id().equals(signs.roots().get(root)) ? 0 : Double.NaN;
-                lessons.add(new Lesson(example.text(), "", "", none, noSides, share, Map.of(), ""));
+                Said said = Said.alone(example.question(), example.text());
+                Lesson lesson = lessons.computeIfAbsent(said, s -> alone(s, 0, sides(s, signs, indicators), signs));
+                lesson.share[signs.root(theme.id())] = 1;
+                lesson.polarity.put(theme.id(), example.polarity());
             }
         }
-        return lessons;
+        for (Theme theme : codebook.themes()) {
+            for (Example example : theme.counterExamples()) {
+                Said said = Said.alone(example.question(), example.text());
+                lessons.computeIfAbsent(said, s -> alone(s, Double.NaN, new double[signs.roots().size()][Sides.COUNT], signs)).share[signs.root(theme.id())] = 0;
+            }
+        }
+        return List.copyOf(lessons.values());
+    }
+
+    private static Lesson alone(Said said, double share, double[][] sides, Signs signs) {
+        double[] shares = new double[signs.roots().size()];
+        Arrays.fill(shares, share);
+        return new Lesson(said, new double[shares.length][Signs.COUNT], sides, shares, new TreeMap<>(), "");
     }
 
     /** The answers of coded interviews. An interview nobody has coded tells nothing: what has no theme there has not been looked at. */
@@ -72,14 +79,15 @@ record Lesson(String text, String question, String next, double[][] signs, doubl
             }
             var answers = Answer.of(transcript, indicators);
             var all = signs.of(transcript.text(), answers);
+            var said = Said.of(transcript.text(), answers);
             for (int i = 0; i < answers.size(); i++) {
-                Span span = answers.get(i).turn().span();
+                Answer answer = answers.get(i);
+                Span span = answer.turn().span();
                 var laid = here.stream().filter(c -> c.span().overlaps(span) && signs.root(c.theme()) >= 0).toList();
                 var polarity = new TreeMap<String, Polarity>();
                 laid.forEach(c -> polarity.put(c.theme(), c.polarity()));
-                String next = i + 1 < answers.size() ? answers.get(i + 1).question(transcript.text()) : "";
                 (laid.isEmpty() ? usual : lessons).add(
-                    new Lesson(span.in(transcript.text()), answers.get(i).question(transcript.text()), next, all[i], sides(laid.isEmpty(), transcript.text(), answers.get(i), signs, indicators),
+                    new Lesson(said.get(i), all[i], laid.isEmpty() ? new double[signs.roots().size()][Sides.COUNT] : sides(transcript.text(), span, r -> answer.hits(r, signs), signs, indicators),
                         shares(laid, coders, signs), polarity, transcript.id()));
             }
         }
@@ -90,12 +98,18 @@ record Lesson(String text, String question, String next, double[][] signs, doubl
         return lessons;
     }
 
-    private static double[][] sides(boolean none, String text, Answer answer, Signs signs, Optional<IndicatorSuggester> indicators) {
+    private static double[][] sides(Said alone, Signs signs, Optional<IndicatorSuggester> indicators) {
+        Span answer = new Span(0, alone.answer().length());
+        var own = indicators.map(i -> i.unread(alone.answer(), answer, i.scan())).orElse(List.of());
+        var asked = indicators.filter(i -> !alone.question().isEmpty())
+            .map(i -> i.asked(alone.question(), new Span(0, alone.question().length()), i.scan())).orElse(List.of());
+        return sides(alone.answer(), answer, r -> Answer.hits(own, asked, r, signs), signs, indicators);
+    }
+
+    private static double[][] sides(String text, Span answer, IntFunction<List<Hit>> hits, Signs signs, Optional<IndicatorSuggester> indicators) {
         double[][] sides = new double[signs.roots().size()][Sides.COUNT];
-        if (!none && indicators.isPresent()) {
-            for (int r = 0; r < sides.length; r++) {
-                sides[r] = Sides.row(indicators.get().read(answer.hits(r, signs), text, answer.turn().span()));
-            }
+        for (int r = 0; r < sides.length && indicators.isPresent(); r++) {
+            sides[r] = Sides.row(indicators.get().read(hits.apply(r), text, answer));
         }
         return sides;
     }

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -103,9 +104,9 @@ public final class TurnSuggester implements Suggester, Serializable {
         var signs = new Signs(codebook);
         var lessons = new ArrayList<Lesson>();
         lessons.addAll(Lesson.answers(transcripts, codings, signs, indicators));
-        // the codebook's examples stand in no interview, so they cannot teach what an answer's surroundings weigh
+        // where interviews are coded, what people laid there tells more than examples picked to be clear
         if (embedder.isPresent() && (indicators.isEmpty() || lessons.isEmpty())) {
-            lessons.addAll(0, Lesson.examples(codebook, signs));
+            lessons.addAll(0, Lesson.examples(codebook, signs, indicators));
         }
         var wordings = embedder.map(e -> Wordings.of(e, lessons));
         return new TurnSuggester(codebook, analysis, indicators, wordings, signs, Training.of(lessons, wordings, signs, indicators.isPresent(), LEAST));
@@ -219,12 +220,9 @@ public final class TurnSuggester implements Suggester, Serializable {
         var answers = Answer.of(transcript, indicators);
         var all = signs.of(text, answers);
         double[][] sums = new double[answers.size()][];
-        var vectors = new ArrayList<Learned.Sparse>();
+        var vectors = wordings.map(w -> w.vectors(Said.of(text, answers))).orElse(Collections.nCopies(sums.length, Learned.Sparse.NONE));
         for (int i = 0; i < sums.length; i++) {
-            Answer answer = answers.get(i);
-            String next = i + 1 < sums.length ? answers.get(i + 1).question(text) : "";
-            vectors.add(wordings.map(w -> w.vector(answer.turn().span().in(text), answer.question(text), next)).orElse(Learned.Sparse.NONE));
-            sums[i] = sums(answer, all[i], vectors.get(i));
+            sums[i] = sums(answers.get(i), all[i], vectors.get(i));
         }
         double last = last(sums);
         double[][] scores = new double[sums.length][learned.models().size()];

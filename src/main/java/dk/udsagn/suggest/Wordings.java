@@ -3,16 +3,21 @@ package dk.udsagn.suggest;
 import dk.udsagn.suggest.Learned.Sparse;
 import dk.udsagn.transcript.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * How answers, the questions before them and those after them are worded, as vectors: the encoder's for each of the three, one after another. An
- * interviewer takes up what was said, so the question after an answer tells of it too. What stands in few lessons counts more; what stands in one
+ * interviewer takes up what was said, so the question after an answer tells of it too; and a theme is talked of in several answers on end, so
+ * the answers beside it count as if some of their words had been said in it. What stands in few lessons counts more; what stands in one
  * only teaches nothing of others and is left out; an encoder that leaves nothing at zero is taken as it is.
  */
 final class Wordings {
     /** Length of a question's vector beside the answer's. */
     private static final double ASKED = 0.6;
+    /** Length of a neighbour's vector beside the answer's own, or the question's: .2 and .3 did about alike on interviews not learned from. */
+    private static final double BESIDE = 0.2;
     private static final int FEWEST = 2;
 
     private final Embedder embedder;
@@ -33,20 +38,14 @@ final class Wordings {
         int dimensions = embedder.embed("").length;
         float[] rarity = new float[dimensions];
         float[] rarityAsked = new float[dimensions];
-        var answers = new ArrayList<Sparse>();
-        var questions = new ArrayList<Sparse>();
         for (Lesson lesson : lessons) {
-            answers.add(plain(embedder, lesson.text()));
-            questions.add(plain(embedder, lesson.question()));
-            count(answers.getLast(), rarity);
-            count(questions.getLast(), rarityAsked);
+            count(plain(embedder, lesson.said().answer()), rarity);
+            count(plain(embedder, lesson.said().question()), rarityAsked);
         }
         rarity(rarity, lessons.size());
         rarity(rarityAsked, lessons.size());
         var wordings = new Wordings(embedder, List.copyOf(lessons), new ArrayList<>(), rarity, rarityAsked);
-        for (int i = 0; i < lessons.size(); i++) {
-            wordings.vectors.add(wordings.vector(answers.get(i), questions.get(i), plain(embedder, lessons.get(i).next())));
-        }
+        wordings.vectors.addAll(wordings.vectors(lessons.stream().map(Lesson::said).toList()));
         return wordings;
     }
 
@@ -67,17 +66,22 @@ final class Wordings {
         }
     }
 
-    Sparse vector(String answer, String question, String next) {
-        return vector(plain(embedder, answer), plain(embedder, question), plain(embedder, next));
-    }
-
-    private Sparse vector(Sparse answer, Sparse question, Sparse next) {
-        return answer.weighed(rarity, 0, 1).plus(question.weighed(rarityAsked, rarity.length, ASKED)).plus(next.weighed(rarityAsked, 2 * rarity.length, ASKED));
+    /** What answers and those around them say, each text looked at once. */
+    List<Sparse> vectors(List<Said> said) {
+        var answers = new HashMap<String, Sparse>();
+        var questions = new HashMap<String, Sparse>();
+        return said.stream().map(s -> {
+            Function<String, Sparse> answer = text -> answers.computeIfAbsent(text, t -> plain(embedder, t).weighed(rarity));
+            Function<String, Sparse> question = text -> questions.computeIfAbsent(text, t -> plain(embedder, t).weighed(rarityAsked));
+            Sparse own = answer.apply(s.answer()).and(answer.apply(s.before()), BESIDE).and(answer.apply(s.after()), BESIDE);
+            Sparse asked = question.apply(s.question()).times(ASKED).and(question.apply(s.earlier()), BESIDE);
+            return own.plus(asked.moved(rarity.length)).plus(question.apply(s.next()).times(ASKED).moved(2 * rarity.length));
+        }).toList();
     }
 
     /** A stretch of an answer alone. */
     Sparse vector(String text, Span stretch) {
-        return plain(embedder, stretch.in(text)).weighed(rarity, 0, 1);
+        return plain(embedder, stretch.in(text)).weighed(rarity);
     }
 
     /** A stretch of an answer without each of its words in turn. */
@@ -92,7 +96,7 @@ final class Wordings {
             } else {
                 rest = plain(embedder, text.substring(stretch.start(), words.get(i).start()) + text.substring(words.get(i).end(), stretch.end()));
             }
-            without.add(rest.weighed(rarity, 0, 1));
+            without.add(rest.weighed(rarity));
         }
         return without;
     }
@@ -113,12 +117,12 @@ final class Wordings {
         return vectors;
     }
 
-    /** An answer's vector, its own words only, all boxes kept. */
+    /** An answer's vector, its own words and less of those beside it, all boxes kept. */
     float[] answer(Sparse vector) {
         return vector.dense(rarity.length);
     }
 
-    /** The lesson of a root theme most like an answer, by the answer's words alone. */
+    /** The lesson of a root theme most like an answer, by what is answered and not by what is asked. */
     Lesson nearest(float[] answer, int root) {
         Lesson nearest = null;
         double most = -1;

@@ -73,7 +73,7 @@ final class Writing {
         Optional<Lesson> nearest = read.worded().flatMap(w -> w.nearest(root));
         Status status = hits.isEmpty() ? Status.ASSERTED : heaviest(hits).reading().status();
         if (nearest.isPresent()) {
-            reasons.add("like \"" + shown(nearest.get().text()) + "\"");
+            reasons.add("like \"" + shown(nearest.get().said().answer()) + "\"");
             var carrying = read.worded().orElseThrow().carrying(learned.models().get(root), row);
             evidence.addAll(carrying);
             if (hits.isEmpty() && !carrying.isEmpty()) {
