@@ -34,12 +34,14 @@ import org.junit.jupiter.api.io.TempDir;
  * What suggestions come to on interviews that are not in the sample: invented by people who had seen neither codebook nor sample, coded by two who had
  * seen only the codebook's definitions and examples, and not each other. Nobody who wrote an indicator had read them. How much is proposed, and how words
  * are weighed, was set with both the five of the folder "new" and the six of "later" in view, and keeps what did well on both;
- * nothing was set on the six of "plain", whose young people talk as most do, without images.
+ * nothing was set on the six of "plain", whose young people talk as most do, without images, nor on the eight of "everyday", who talk of other things for a third
+ * of the time. The indicators of the codebook's version 1.2 were written by others again, who had read answers invented for the purpose and none of these interviews.
  */
 class NewInterviewsTest {
     private static final Path FOLDER = Path.of("src/test/resources/suggest");
     private static final Map<String, List<String>> IDS = Map.of("new", List.of("G", "H", "J", "K", "L"), "later", List.of("M", "N", "P", "Q", "R", "S"),
-        "plain", List.of("T", "U", "V", "W", "X", "Y"));
+        "plain", List.of("T", "U", "V", "W", "X", "Y"),
+        "everyday", List.of("aa", "ab", "ac", "ad", "ba", "bb", "bc", "bd"));
     @TempDir Path temp;
     private final List<Transcript> sample = new ArrayList<>();
     private Codings codings;
@@ -62,39 +64,47 @@ class NewInterviewsTest {
     }
 
     @Test void byIndicators() throws IOException {
-        assertAtLeast("new", "by indicator", TurnSuggester.byIndicators(indicators, sample, codings), 0.60, 0.51);
+        assertAtLeast("new", "by indicator", TurnSuggester.byIndicators(indicators, sample, codings), 0.64, 0.55);
     }
 
     @Test void byIndicatorsAndExamples() throws IOException {
-        assertAtLeast("new", "by indicator,example", TurnSuggester.byBoth(indicators, sample, codings, new HashingEmbedder()), 0.69, 0.48);
+        assertAtLeast("new", "by indicator,example", TurnSuggester.byBoth(indicators, sample, codings, new HashingEmbedder()), 0.73, 0.48);
     }
 
     @Test void laterOnesByIndicators() throws IOException {
-        assertAtLeast("later", "by indicator", TurnSuggester.byIndicators(indicators, sample, codings), 0.41, 0.49);
+        assertAtLeast("later", "by indicator", TurnSuggester.byIndicators(indicators, sample, codings), 0.41, 0.50);
     }
 
     @Test void laterOnesByIndicatorsAndExamples() throws IOException {
-        assertAtLeast("later", "by indicator,example", TurnSuggester.byBoth(indicators, sample, codings, new HashingEmbedder()), 0.52, 0.49);
+        assertAtLeast("later", "by indicator,example", TurnSuggester.byBoth(indicators, sample, codings, new HashingEmbedder()), 0.64, 0.53);
     }
 
     @Test void laterOnesLearnedFromTheSampleAndTheNewOnes() throws IOException {
-        assertAtLeast("later", "by indicator,example from eleven", alsoFrom("new"), 0.50, 0.62);
+        assertAtLeast("later", "by indicator,example from eleven", alsoFrom("new"), 0.50, 0.64);
     }
 
     @Test void newOnesLearnedFromTheSampleAndTheLaterOnes() throws IOException {
-        assertAtLeast("new", "by indicator,example from twelve", alsoFrom("later"), 0.62, 0.54);
+        assertAtLeast("new", "by indicator,example from twelve", alsoFrom("later"), 0.65, 0.59);
     }
 
     @Test void plainOnesByIndicators() throws IOException {
-        assertAtLeast("plain", "by indicator", TurnSuggester.byIndicators(indicators, sample, codings), 0.57, 0.57);
+        assertAtLeast("plain", "by indicator", TurnSuggester.byIndicators(indicators, sample, codings), 0.58, 0.56);
     }
 
     @Test void plainOnesByIndicatorsAndExamples() throws IOException {
-        assertAtLeast("plain", "by indicator,example", TurnSuggester.byBoth(indicators, sample, codings, new HashingEmbedder()), 0.68, 0.51);
+        assertAtLeast("plain", "by indicator,example", TurnSuggester.byBoth(indicators, sample, codings, new HashingEmbedder()), 0.71, 0.54);
     }
 
     @Test void plainOnesLearnedFromAllOthers() throws IOException {
-        assertAtLeast("plain", "by indicator,example from seventeen", alsoFrom("new", "later"), 0.60, 0.61);
+        assertAtLeast("plain", "by indicator,example from seventeen", alsoFrom("new", "later"), 0.62, 0.66);
+    }
+
+    @Test void everydayOnesByIndicators() throws IOException {
+        assertAtLeast("everyday", "by indicator", TurnSuggester.byIndicators(indicators, sample, codings), 0.41, 0.53);
+    }
+
+    @Test void everydayOnesByIndicatorsAndExamples() throws IOException {
+        assertAtLeast("everyday", "by indicator,example", TurnSuggester.byBoth(indicators, sample, codings, new HashingEmbedder()), 0.56, 0.51);
     }
 
     private Suggester alsoFrom(String... sets) throws IOException {
