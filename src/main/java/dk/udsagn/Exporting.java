@@ -144,7 +144,7 @@ final class Exporting {
         int hash = 0;                                                    // of the word so far: hardly any word needs to be looked at twice
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            if (c != ' ' && Character.isLetterOrDigit(c)) {
+            if (c >= 'a' && c <= 'z' || c != ' ' && Character.isLetterOrDigit(c)) {
                 from = from < 0 ? i : from;
                 hash = 31 * hash + c;
             } else if (from >= 0) {

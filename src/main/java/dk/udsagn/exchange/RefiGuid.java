@@ -23,14 +23,17 @@ final class RefiGuid {
         if (text.length() != 36) {
             return false;
         }
+        int hyphens = 0;
         for (int i = 0; i < 36; i++) {
             char c = text.charAt(i);
-            boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-            if (hyphen ? c != '-' : !(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
-                return false;
+            if (c < '0' || c > '9' && c < 'a' || c > 'f') {
+                if (c != '-' || i != 8 && i != 13 && i != 18 && i != 23) {
+                    return false;
+                }
+                hyphens++;
             }
         }
-        return true;
+        return hyphens == 4;
     }
 
     /** Without braces, in lower case, as GUIDs are compared. */

@@ -7,7 +7,6 @@ import dk.udsagn.transcript.LossReport.Act;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Times;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import java.util.Set;
  * @param times    id of a source to when its words were said
  * @param log      the decisions
  */
-record RefiOwn(StudyFile study, Codebook codebook, String library, List<String> sources, Set<String> codings, Map<String, String> remembered,
+record RefiOwn(StudyFile study, Codebook codebook, String library, List<String> sources, List<String> codings, Map<String, String> remembered,
                Map<String, Timed> times, List<Decision> log) {
     static final String NAME = "Udsagn";
     static final String GUID = RefiGuid.of("note", NAME);
@@ -62,12 +61,11 @@ record RefiOwn(StudyFile study, Codebook codebook, String library, List<String> 
             view.object("remembered").fields().forEach((k, v) -> remembered.put(k, v.scalar()));
             var times = new LinkedHashMap<String, Timed>();
             (view.has("times") ? view.object("times").fields() : Map.<String, JsonView>of()).forEach((id, v) -> times.put(id, new Timed(v.text("text"), RefiTimes.read(List.of(v.text("times").split(" ")), v))));
-            var codings = new HashSet<>(view.scalars("codings"));
             var log = new ArrayList<Decision>();
             for (int number = 2; lines.hasNext(); number++) {
                 log.add(DecisionJson.read("note " + NAME, number, lines.next()));
             }
-            return Optional.of(new RefiOwn(study, codebook, view.text("library"), view.scalars("sources"), codings, remembered, times, log));
+            return Optional.of(new RefiOwn(study, codebook, view.text("library"), view.scalars("sources"), view.scalars("codings"), remembered, times, log));
         } catch (FormatException e) {
             losses.add(Act.LEFT_OUT, "note of this library", "another program has changed it; polarity, rules and history come only as far as the standard carries them",
                 e.getMessage(), 0);

@@ -77,6 +77,9 @@ final class RefiXmlWriter {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c > '>' && c < '\uD800' || c >= '\'' && c < '<' || c == ' ') {
+                continue;                                                // nearly all are
+            }
             String escaped = switch (c) {
                 case '<' -> "&lt;";
                 case '>' -> "&gt;";
