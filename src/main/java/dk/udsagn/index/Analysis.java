@@ -164,6 +164,11 @@ public final class Analysis implements Serializable {
         return sentences;
     }
 
+    /** The word that stands at a place of a passage, where {@link Segmenter.Sink#form} was told of one. */
+    Word word(String text, Span within, int start, int end, Segmenter.Room room) {
+        return segmenter.word(text, within.start(), start, end, within.end(), room);
+    }
+
     /** Whether a form is another word at the end of a clause. */
     boolean dependsOnContext(Word word) {
         return memo.isTag(word.exact());

@@ -25,6 +25,8 @@ public final class Scan implements Searched {
     private static final int ALONE = 0;
     private static final int RIGHT = 1;
     private static final int LEFT = 2;
+    /** Numbers that a form is. */
+    private static final int FORM = 3;
 
     private final ExpressionSet set;
     private final Analysis analysis;
@@ -33,14 +35,14 @@ public final class Scan implements Searched {
     private int[] positions = new int[256];
     /** What each word is: its number in the table, or, below 0, its place among the others. */
     private int[] kinds = new int[256];
+    /** The letters of words that are forms, as {@link FormTable} has them. */
+    private long[] forms = new long[256 * FORM];
     private Known[] others = new Known[8];
     private int otherCount;
     private int count;
     /** Four times a word, and how something may be found by it; in rising order. */
     private int[] chances = new int[64];
     private int chanceCount;
-    private long maskBefore;
-    private long wantedBefore;
     private final PairRows pairRows;
     /** Word above twice an expression, and 1 more where a row stands whole: what may be found, by a word it would be found by; words rise. */
     private long[] tried = new long[32];
@@ -53,11 +55,6 @@ public final class Scan implements Searched {
     private String text = "";
     private Span within;
     private FormTable table;
-    /** Whether the word that comes next was asked for in the table and is not in it. */
-    private boolean asked;
-    private long first;
-    private long second;
-    private long third;
 
     Scan(ExpressionSet set, Analysis analysis) {
         this.set = set;
@@ -79,47 +76,94 @@ public final class Scan implements Searched {
         this.within = within;
         count = 0;
         chanceCount = 0;
-        maskBefore = 0;
-        wantedBefore = 0;
         otherCount = 0;
         triedCount = 0;
         stops.clear();
-        asked = false;
         if (table != set.table()) {
             table = set.table();
             pairRows.clear();
         }
         analysis.scan(text, within.start(), within.end(), words, room);
+        lookUp();
+        chances();
         for (int k = 0; k < chanceCount; k++) {
             meet(chances[k] >>> 2, chances[k] & 3);
         }
         return triedCount > 0;
     }
 
-    /** Takes a word in, with the bits it has, those it wants of the words round it, and whether something is tried wherever it stands. */
-    private void add(int start, int end, int position, int kind, long mask, long wantedRight, long wantedLeft, boolean alone) {
+    private void add(int start, int end, int position, int kind) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
             positions = Arrays.copyOf(positions, count * 2);
             kinds = Arrays.copyOf(kinds, count * 2);
+            forms = Arrays.copyOf(forms, count * 2 * FORM);
         }
         starts[count] = start;
         ends[count] = end;
         positions[count] = position;
-        kinds[count] = kind;
-        if ((wantedBefore & mask) != 0) {
-            chance(count - 1, RIGHT);
+        kinds[count++] = kind;
+    }
+
+    /** Looks all forms up in the table, one right after another: the memory is then asked for many at a time. */
+    private void lookUp() {
+        for (int at = 0; at < count; at++) {
+            if (kinds[at] == 0) {
+                kinds[at] = table.get(forms[at * FORM], forms[at * FORM + 1], forms[at * FORM + 2]);
+            }
         }
-        if (alone) {
-            chance(count, ALONE);
+    }
+
+    /** A form the table does not know, or which depends on its place. */
+    private int other(int at) {
+        long first = forms[at * FORM];
+        long second = forms[at * FORM + 1];
+        long third = forms[at * FORM + 2];
+        int number = kinds[at] == 0 ? table.get(first, second, third) : kinds[at];
+        if (number > FormTable.IN_CONTEXT) {
+            return number;                                          // it was met a few words before
         }
-        if ((wantedLeft & maskBefore) != 0) {
-            chance(count, LEFT);
+        Word word = analysis.word(text, within, starts[at], ends[at], room);
+        Known is = set.known(word);
+        if (number == 0 && !table.put(first, second, third, is, analysis.dependsOnContext(word))) {
+            set.outgrown(table);
         }
-        wantedBefore = wantedRight;
-        maskBefore = mask;
-        count++;
+        return other(is);
+    }
+
+    private int other(Known is) {
+        if (otherCount == others.length) {
+            others = Arrays.copyOf(others, 2 * otherCount);
+        }
+        others[otherCount] = is;
+        return ~otherCount++;
+    }
+
+    /** Looks for words that something may be found by: with a bit that is wanted beside them, or wherever they stand. */
+    private void chances() {
+        long before = 0;
+        long wantedBefore = 0;
+        for (int at = 0; at < count; at++) {
+            int kind = kinds[at];
+            if (kind >= 0 && kind <= FormTable.IN_CONTEXT) {
+                kind = other(at);
+                kinds[at] = kind;
+            }
+            Known is = kind < 0 ? others[~kind] : null;
+            long mask = kind >= 0 ? table.mask(kind) : is == null ? 0 : is.mask();
+            if ((wantedBefore & mask) != 0) {
+                chance(at - 1, RIGHT);
+            }
+            if (kind >= 0 ? table.isTriedAlone(kind) : is != null && is.alone().length > 0) {
+                chance(at, ALONE);
+            }
+            if (((kind >= 0 ? table.wantedLeft(kind) : is == null ? 0 : is.wantedLeft()) & before) != 0) {
+                chance(at, LEFT);
+            }
+            wantedBefore = kind >= 0 ? table.wantedRight(kind) : is == null ? 0 : is.wantedRight();
+            before = mask;
+        }
     }
 
     private void chance(int at, int how) {
@@ -354,36 +398,19 @@ public final class Scan implements Searched {
         return low;
     }
 
-    /** Takes the words in, those met before by the table alone. */
+    /** Takes the words in. */
     private final class Words implements Segmenter.Sink {
-        @Override public boolean form(int start, int end, int position, long a, long b, long c) {
-            int number = table.get(a, b, c);
-            if (number <= FormTable.IN_CONTEXT) {
-                asked = number == 0;
-                first = a;
-                second = b;
-                third = c;
-                return false;
-            }
-            add(start, end, position, number, table.mask(number), table.wantedRight(number), table.wantedLeft(number), table.isTriedAlone(number));
+        @Override public boolean form(int start, int end, int position, long first, long second, long third) {
+            add(start, end, position, 0);
+            int at = (count - 1) * FORM;
+            forms[at] = first;
+            forms[at + 1] = second;
+            forms[at + 2] = third;
             return true;
         }
 
         @Override public void word(int start, int end, int position, Word word) {
-            Known is = set.known(word);
-            if (asked && !table.put(first, second, third, is, analysis.dependsOnContext(word))) {
-                set.outgrown(table);
-            }
-            asked = false;
-            if (otherCount == others.length) {
-                others = Arrays.copyOf(others, 2 * otherCount);
-            }
-            others[otherCount] = is;
-            if (is == null) {
-                add(start, end, position, ~otherCount++, 0, 0, 0, false);
-            } else {
-                add(start, end, position, ~otherCount++, is.mask(), is.wantedRight(), is.wantedLeft(), is.alone().length > 0);
-            }
+            add(start, end, position, other(set.known(word)));
         }
 
         @Override public void sign(char sign, int at) {

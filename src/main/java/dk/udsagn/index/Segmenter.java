@@ -259,6 +259,11 @@ final class Segmenter {
         return last;
     }
 
+    /** The word that stands at a place where {@link Sink#form} was told of one. */
+    Word word(String text, int from, int start, int end, int to, Room room) {
+        return lookUp(text, start, end, from, to, room.key);
+    }
+
     private Word lookUp(String text, int start, int end, int from, int to, char[] key) {
         if (end - start > LONGEST) {
             return memo.word(Normal.form(text.substring(start, end)));
