@@ -36,6 +36,13 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class SuggestComparison {
     private static final int THEMES = 5;
+    private static final String FEW = "100 terms, inflected, spans";
+    /** Ten times the terms, drawn alike; a few words said everywhere are among them by chance, so more than ten times as much is found. */
+    private static final String MANY = "1000 terms, inflected, spans";
+    /** Each hundred of the thousand by itself: a tenth of what the thousand find. */
+    private static final String MEAN = "the mean of its ten hundreds";
+    /** The hundred, and 900 of long words alone: what is looked for grows and what is found hardly does. */
+    private static final String RARE = "100 terms and 900 rare ones, spans";
 
     private SuggestComparison() {
     }
@@ -60,36 +67,62 @@ public final class SuggestComparison {
             megabytes += Files.size(texts.resolve(id + ".txt")) / 1e6;
         }
         Analysis analysis = Analysis.of(Language.DANISH);
-        List<List<Token>> terms = terms(texts, List.copyOf(ids.keySet()), 1000, analysis);
+        List<List<Token>> terms = terms(texts, List.copyOf(ids.keySet()), 1000, false, analysis);
+        var seldom = new ArrayList<>(terms.subList(0, 100));
+        seldom.addAll(terms(texts, List.copyOf(ids.keySet()), 900, true, analysis));
         var passes = new LinkedHashMap<String, Pass>();
         var inflected = IndicatorSuggester.of(codebook(terms.subList(0, 100), false), analysis);
         var many = IndicatorSuggester.of(codebook(terms, false), analysis);
+        var rare = IndicatorSuggester.of(codebook(seldom, false), analysis);
+        var hundreds = new ArrayList<IndicatorSuggester>();
+        for (int from = 0; from < terms.size(); from += 100) {
+            hundreds.add(IndicatorSuggester.of(codebook(terms.subList(from, from + 100), false), analysis));
+        }
         var exact = IndicatorSuggester.of(codebook(terms.subList(0, 100), true), analysis);
         var automaton = new AhoCorasickDoubleArrayTrie<String>();
         var keys = new TreeMap<String, String>();
         terms.subList(0, 100).forEach(t -> keys.put(words(t), words(t)));
         automaton.build(keys);
         passes.put("100 terms, inflected, suggestions", t -> inflected.suggest(t).size());
-        passes.put("100 terms, inflected, spans", t -> spans(inflected, t));
         passes.put("100 terms, exact, spans", t -> spans(exact, t));
         passes.put("100 terms, Aho-Corasick, spans", t -> whole(automaton, t));
-        passes.put("1000 terms, inflected, spans", t -> spans(many, t));
+        passes.put(FEW, t -> spans(inflected, t));
+        passes.put(MANY, t -> spans(many, t));
+        passes.put(RARE, t -> spans(rare, t));
         System.out.println("exact forms: " + same(exact, automaton, texts, ids.keySet()));
         System.out.printf(Locale.ROOT, "%d interviews, %.1f MB, %s%n", count, megabytes, analysis.version());
         var seconds = new LinkedHashMap<String, double[]>();
+        var times = new TreeMap<String, double[]>();
+        var hits = new TreeMap<String, Long>();
         for (int round = 0; round < rounds; round++) {
             for (var pass : passes.entrySet()) {
                 for (int threads = 1; threads <= 2; threads++) {
                     var found = new AtomicLong();
                     double s = time(texts, List.copyOf(ids.keySet()), threads, pass.getValue(), found);
+                    if (threads == 1) {
+                        times.computeIfAbsent(pass.getKey(), k -> new double[rounds])[round] = s;
+                        hits.put(pass.getKey(), found.get());
+                    }
                     seconds.computeIfAbsent("%-36s %d thread%s %8d found".formatted(pass.getKey(), threads, threads > 1 ? "s," : ", ", found.get()), k -> new double[rounds])[round] = s;
                 }
             }
+            var found = new AtomicLong();
+            for (var hundred : hundreds) {
+                times.computeIfAbsent(MEAN, k -> new double[rounds])[round] += time(texts, List.copyOf(ids.keySet()), 1, t -> spans(hundred, t), found) / hundreds.size();
+            }
+            hits.put(MEAN, found.get() / hundreds.size());
         }
         secondPass(texts, ids, analysis, Map.of("100 terms", inflected, "1000 terms", many), megabytes, rounds);
         for (var line : seconds.entrySet()) {
             Arrays.sort(line.getValue());
             System.out.printf(Locale.ROOT, "%s  %5.2f s (best %5.2f)  %5.1f MB/s%n", line.getKey(), line.getValue()[rounds / 2], line.getValue()[0], megabytes / line.getValue()[rounds / 2]);
+        }
+        times.values().forEach(Arrays::sort);
+        for (var pair : List.of(List.of(MANY, FEW), List.of(MANY, MEAN), List.of(RARE, FEW))) {
+            double[] more = times.get(pair.get(0));
+            double[] fewer = times.get(pair.get(1));
+            System.out.printf(Locale.ROOT, "%s, beside %s, one thread: %.2f times the time (best rounds %.2f), %.1f times the spans%n", pair.get(0), pair.get(1), more[rounds / 2] / fewer[rounds / 2],
+                more[0] / fewer[0], (double) hits.get(pair.get(0)) / hits.get(pair.get(1)));
         }
     }
 
@@ -181,9 +214,9 @@ public final class SuggestComparison {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Runs of two or three words as respondents say them, with a word of six letters or more, from anywhere in the interviews. */
-    private static List<List<Token>> terms(Path texts, List<String> ids, int count, Analysis analysis) throws IOException {
-        var random = new Random(7);
+    /** Runs of two or three words as respondents say them, with a word of six letters or more, or of such words alone, from anywhere in the interviews. */
+    private static List<List<Token>> terms(Path texts, List<String> ids, int count, boolean rare, Analysis analysis) throws IOException {
+        var random = new Random(rare ? 8 : 7);
         var terms = new ArrayList<List<Token>>();
         var seen = new LinkedHashSet<String>();
         while (terms.size() < count) {
@@ -194,7 +227,7 @@ public final class SuggestComparison {
             var term = tokens.subList(at, at + 2 + random.nextInt(2));
             boolean row = term.getLast().position() - term.getFirst().position() == term.size() - 1
                 && transcript.text().substring(term.getFirst().start(), term.getLast().end()).equalsIgnoreCase(words(term));
-            if (row && term.stream().anyMatch(t -> t.exact().length() >= 6 && t.exact().length() <= 9) && seen.add(words(term))) {
+            if (row && term.stream().anyMatch(t -> t.exact().length() >= 6 && t.exact().length() <= 9) && (!rare || term.stream().allMatch(t -> t.exact().length() >= 6)) && seen.add(words(term))) {
                 terms.add(List.copyOf(term));
             }
         }
