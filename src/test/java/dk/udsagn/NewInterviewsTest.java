@@ -3,6 +3,9 @@ package dk.udsagn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.udsagn.agreement.Coefficient;
+import dk.udsagn.agreement.KrippendorffAlpha;
+import dk.udsagn.agreement.RatingTable;
 import dk.udsagn.codebook.Polarity;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.coding.Decision;
@@ -15,6 +18,7 @@ import dk.udsagn.suggest.Suggester;
 import dk.udsagn.suggest.Suggestion;
 import dk.udsagn.suggest.TurnSuggester;
 import dk.udsagn.transcript.Language;
+import dk.udsagn.transcript.Role;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
@@ -22,11 +26,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,19 +49,19 @@ class NewInterviewsTest {
         "plain", List.of("T", "U", "V", "W", "X", "Y"),
         "everyday", List.of("aa", "ab", "ac", "ad", "ba", "bb", "bc", "bd"));
     @TempDir Path temp;
-    private final List<Transcript> sample = new ArrayList<>();
-    private Codings codings;
-    private IndicatorSuggester indicators;
-    private List<String> themes;
+    private static final List<Transcript> SAMPLE = new ArrayList<>();
+    private static Codings codings;
+    private static IndicatorSuggester indicators;
+    private static List<String> themes;
 
     /** A coder's word on a stretch of an interview. */
     private record Laid(String transcript, Span span, String theme, Polarity polarity) {
     }
 
-    @BeforeEach void theSample() throws IOException {
+    @BeforeAll static void theSample() throws IOException {
         try (var study = Study.open(Path.of("corpus/headspace"))) {
             for (String id : study.transcripts()) {
-                sample.add(study.transcript(id));
+                SAMPLE.add(study.transcript(id));
             }
             codings = study.codings();
             indicators = IndicatorSuggester.of(study.codebook(), Analysis.of(Language.DANISH));
@@ -64,19 +70,19 @@ class NewInterviewsTest {
     }
 
     @Test void byIndicators() throws IOException {
-        assertAtLeast("new", "by indicator", TurnSuggester.byIndicators(indicators, sample, codings), 0.64, 0.55);
+        assertAtLeast("new", "by indicator", TurnSuggester.byIndicators(indicators, SAMPLE, codings), 0.64, 0.55);
     }
 
     @Test void byIndicatorsAndExamples() throws IOException {
-        assertAtLeast("new", "by indicator,example", TurnSuggester.byBoth(indicators, sample, codings, new HashingEmbedder()), 0.73, 0.48);
+        assertAtLeast("new", "by indicator,example", TurnSuggester.byBoth(indicators, SAMPLE, codings, new HashingEmbedder()), 0.73, 0.48);
     }
 
     @Test void laterOnesByIndicators() throws IOException {
-        assertAtLeast("later", "by indicator", TurnSuggester.byIndicators(indicators, sample, codings), 0.41, 0.50);
+        assertAtLeast("later", "by indicator", TurnSuggester.byIndicators(indicators, SAMPLE, codings), 0.41, 0.50);
     }
 
     @Test void laterOnesByIndicatorsAndExamples() throws IOException {
-        assertAtLeast("later", "by indicator,example", TurnSuggester.byBoth(indicators, sample, codings, new HashingEmbedder()), 0.64, 0.53);
+        assertAtLeast("later", "by indicator,example", TurnSuggester.byBoth(indicators, SAMPLE, codings, new HashingEmbedder()), 0.64, 0.53);
     }
 
     @Test void laterOnesLearnedFromTheSampleAndTheNewOnes() throws IOException {
@@ -88,11 +94,11 @@ class NewInterviewsTest {
     }
 
     @Test void plainOnesByIndicators() throws IOException {
-        assertAtLeast("plain", "by indicator", TurnSuggester.byIndicators(indicators, sample, codings), 0.58, 0.56);
+        assertAtLeast("plain", "by indicator", TurnSuggester.byIndicators(indicators, SAMPLE, codings), 0.58, 0.56);
     }
 
     @Test void plainOnesByIndicatorsAndExamples() throws IOException {
-        assertAtLeast("plain", "by indicator,example", TurnSuggester.byBoth(indicators, sample, codings, new HashingEmbedder()), 0.71, 0.54);
+        assertAtLeast("plain", "by indicator,example", TurnSuggester.byBoth(indicators, SAMPLE, codings, new HashingEmbedder()), 0.71, 0.54);
     }
 
     @Test void plainOnesLearnedFromAllOthers() throws IOException {
@@ -100,15 +106,15 @@ class NewInterviewsTest {
     }
 
     @Test void everydayOnesByIndicators() throws IOException {
-        assertAtLeast("everyday", "by indicator", TurnSuggester.byIndicators(indicators, sample, codings), 0.41, 0.53);
+        assertAtLeast("everyday", "by indicator", TurnSuggester.byIndicators(indicators, SAMPLE, codings), 0.41, 0.53);
     }
 
     @Test void everydayOnesByIndicatorsAndExamples() throws IOException {
-        assertAtLeast("everyday", "by indicator,example", TurnSuggester.byBoth(indicators, sample, codings, new HashingEmbedder()), 0.56, 0.51);
+        assertAtLeast("everyday", "by indicator,example", TurnSuggester.byBoth(indicators, SAMPLE, codings, new HashingEmbedder()), 0.56, 0.51);
     }
 
     private Suggester alsoFrom(String... sets) throws IOException {
-        var transcripts = new ArrayList<>(sample);
+        var transcripts = new ArrayList<>(SAMPLE);
         var decisions = new ArrayList<Decision>();
         codings.stream().forEach(c -> decisions.add(laid(decisions.size(), c.coder(), c.place(), c.theme(), c.polarity())));
         for (String set : sets) {
@@ -142,20 +148,44 @@ class NewInterviewsTest {
     private void assertAtLeast(String set, String how, Suggester suggester, double leastPrecision, double leastRecall) throws IOException {
         var unseen = read(set);
         var suggestions = unseen.stream().flatMap(t -> suggester.suggest(t).stream()).toList();
+        var laid = new TreeMap<String, List<Laid>>();
+        laid.put("suggester", suggestions.stream().map(s -> new Laid(s.place().transcript(), s.place().span(), s.theme(), s.polarity())).toList());
         double precision = 0;
         double recall = 0;
+        int both = 0;
+        int right = 0;
         for (String coder : List.of("coder1", "coder2")) {
             var all = codings(set, coder, unseen);
+            laid.put(coder, all);
             for (String theme : themes) {
                 var proposed = suggestions.stream().filter(s -> under(s.theme(), theme)).toList();
-                var laid = all.stream().filter(c -> under(c.theme(), theme)).toList();
-                precision += proposed.stream().filter(s -> laid.stream().anyMatch(c -> overlap(s, c))).count() / (double) Math.max(1, proposed.size());
-                recall += laid.stream().filter(c -> proposed.stream().anyMatch(s -> overlap(s, c))).count() / (double) laid.size();
+                var here = all.stream().filter(c -> under(c.theme(), theme)).toList();
+                var pairs = proposed.stream().flatMap(s -> here.stream().filter(c -> overlap(s, c)).map(c -> c.polarity() == s.polarity())).toList();
+                both += pairs.size();
+                right += Collections.frequency(pairs, true);
+                precision += proposed.stream().filter(s -> here.stream().anyMatch(c -> overlap(s, c))).count() / (double) Math.max(1, proposed.size());
+                recall += here.stream().filter(c -> proposed.stream().anyMatch(s -> overlap(s, c))).count() / (double) here.size();
             }
         }
-        String figures = String.format(Locale.ROOT, "%s, %s interviews: precision %.3f, recall %.3f", how, set, precision / (2 * themes.size()), recall / (2 * themes.size()));
+        String figures = String.format(Locale.ROOT, "%s, %s interviews: precision %.3f, recall %.3f, polarity %.3f, alpha with a coder %.3f, between the coders %.3f", how, set,
+            precision / (2 * themes.size()), recall / (2 * themes.size()), right / (double) both, alpha("coder1", "suggester", laid, unseen) / 2 + alpha("coder2", "suggester", laid, unseen) / 2,
+            alpha("coder1", "coder2", laid, unseen));
         System.out.println(figures);
         assertTrue(precision / (2 * themes.size()) >= leastPrecision && recall / (2 * themes.size()) >= leastRecall, figures);
+    }
+
+    /** Krippendorff's alpha, mean over the main themes: each answer has the theme or has it not. */
+    private double alpha(String one, String other, Map<String, List<Laid>> laid, List<Transcript> among) {
+        double sum = 0;
+        for (String theme : themes) {
+            var ratings = new TreeMap<String, List<String>>();
+            for (String rater : List.of(one, other)) {
+                ratings.put(rater, among.stream().flatMap(t -> t.turns().stream().filter(turn -> turn.role() == Role.RESPONDENT).map(turn -> laid.get(rater).stream()
+                    .anyMatch(l -> l.transcript().equals(t.id()) && under(l.theme(), theme) && l.span().overlaps(turn.span())) ? "laid" : "not")).toList());
+            }
+            sum += ((Coefficient.Value) KrippendorffAlpha.of(RatingTable.of(ratings))).value();
+        }
+        return sum / themes.size();
     }
 
     private List<Laid> codings(String set, String coder, List<Transcript> among) throws IOException {
