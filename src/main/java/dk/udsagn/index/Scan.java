@@ -1,7 +1,6 @@
 package dk.udsagn.index;
 
 import dk.udsagn.transcript.Span;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -44,11 +43,7 @@ public final class Scan implements Searched {
     private int[] chances = new int[64];
     private int chanceCount;
     private final PairRows pairRows;
-    /** Word above twice an expression, and 1 more where a row stands whole: what may be found, by a word it would be found by; words rise. */
-    private long[] tried = new long[32];
-    private int triedCount;
-    /** Expression above twice the word it is found by, and 1 more for a row that is whole. */
-    private long[] here = new long[16];
+    private final Tried tried;
     private final Sentences.Stops stops = new Sentences.Stops();
     private final Words words = new Words();
     private final Segmenter.Room room = new Segmenter.Room();
@@ -60,6 +55,7 @@ public final class Scan implements Searched {
         this.set = set;
         this.analysis = analysis;
         this.pairRows = new PairRows(set);
+        this.tried = new Tried(set, this);
     }
 
     /**
@@ -77,7 +73,7 @@ public final class Scan implements Searched {
         count = 0;
         chanceCount = 0;
         otherCount = 0;
-        triedCount = 0;
+        tried.clear();
         stops.clear();
         if (table != set.table()) {
             table = set.table();
@@ -89,7 +85,7 @@ public final class Scan implements Searched {
         for (int k = 0; k < chanceCount; k++) {
             meet(chances[k] >>> 2, chances[k] & 3);
         }
-        return triedCount > 0;
+        return !tried.isEmpty();
     }
 
     private void add(int start, int end, int position, int kind) {
@@ -174,7 +170,7 @@ public final class Scan implements Searched {
     }
 
     /** Null for a word of no interest. */
-    private Known known(int at) {
+    Known known(int at) {
         int kind = kinds[at];
         return kind < 0 ? others[~kind] : table.known(kind);
     }
@@ -185,7 +181,7 @@ public final class Scan implements Searched {
             Known is = known(at);
             for (int expression : is.alone()) {
                 ExpressionSet.PlainRow row = set.row(expression);
-                attempt(at, 2 * expression + (row != null && is.isWholeAt(row.places()[0]) ? 1 : 0));
+                tried.add(at, 2 * expression + (row != null && is.isWholeAt(row.places()[0]) ? 1 : 0));
             }
             return;
         }
@@ -194,22 +190,15 @@ public final class Scan implements Searched {
             for (int found : pairRows.of(kinds[at], known(at), kinds[beside], known(beside), how == RIGHT)) {
                 ExpressionSet.PlainRow row = set.row(found >>> 1);
                 if (row.places().length == 2) {
-                    attempt(at, found);
+                    tried.add(at, found);
                 } else {
                     Trust trust = trust(row, at, beside);
                     if (trust != Trust.NONE) {
-                        attempt(at, trust == Trust.WHOLE ? found : found & -2);
+                        tried.add(at, trust == Trust.WHOLE ? found : found & -2);
                     }
                 }
             }
         }
-    }
-
-    private void attempt(int at, int found) {
-        if (triedCount == tried.length) {
-            tried = Arrays.copyOf(tried, triedCount * 2);
-        }
-        tried[triedCount++] = (long) at << 32 | found;
     }
 
     /** How the rest of a row stands round a word and the one beside it, which are known to be its. */
@@ -246,156 +235,38 @@ public final class Scan implements Searched {
     }
 
     @Override public boolean hasChance() {
-        return triedCount > 0;
+        return !tried.isEmpty();
     }
 
     @Override public void find(Span part, Taker taker) {
-        find(firstTried(part.start()), part, (sentence, expression, matches) -> taker.take(expression, matches));
+        tried.find(part, taker);
     }
 
     @Override public void findBySentence(Searched.Taker taker) {
-        if (triedCount == 0) {
-            return;
-        }
-        var course = analysis.sentences().course(text, within.start(), within.end(), stops);
-        for (int next = 0; next < triedCount;) {
-            next = find(next, course.after(starts[(int) (tried[next] >>> 32)]), taker);
+        if (!tried.isEmpty()) {
+            tried.findBySentence(analysis.sentences().course(text, within.start(), within.end(), stops), taker);
         }
     }
 
-    /** What is found in a part by those tried from one on; the first tried after the part. */
-    private int find(int next, Span part, Searched.Taker taker) {
-        if (next == triedCount || starts[(int) (tried[next] >>> 32)] >= part.end()) {
-            return next;
-        }
-        int from = (int) (tried[next] >>> 32);
-        int to = from + 1;
-        while (from > 0 && starts[from - 1] >= part.start()) {
-            from--;
-        }
-        while (to < count && starts[to] < part.end()) {
-            to++;
-        }
-        int n = 0;
-        int k = next;
-        for (; k < triedCount && (int) (tried[k] >>> 32) < to; k++) {
-            int at = (int) (tried[k] >>> 32);
-            int expression = (int) tried[k] >>> 1;
-            ExpressionSet.PlainRow row = set.row(expression);
-            if (row == null || at - row.anchor() >= from && at - row.anchor() + row.places().length <= to) {
-                if (n == here.length) {
-                    here = Arrays.copyOf(here, n * 2);
-                }
-                here[n++] = (long) expression << 32 | 2L * at + (tried[k] & 1);
-            }
-        }
-        if (n > 0) {
-            if (n > 1) {
-                Arrays.sort(here, 0, n);
-            }
-            hand(n, part, from, to, taker);
-        }
-        return k;
+    int count() {
+        return count;
     }
 
-    private void hand(int n, Span part, int from, int to, Searched.Taker taker) {
-        for (int k = 0; k < n;) {
-            int expression = (int) (here[k] >>> 32);
-            ExpressionSet.PlainRow row = set.row(expression);
-            int next = k + 1;
-            while (next < n && (int) (here[next] >>> 32) == expression) {
-                next++;
-            }
-            List<Match> matches;
-            if (row == null) {
-                matches = matches(set.expression(expression), from, to);
-            } else if (next == k + 1) {
-                matches = List.of(match(row, (int) here[k], from));
-            } else {
-                matches = new ArrayList<>(next - k);
-                for (int i = k; i < next; i++) {
-                    matches.add(match(row, (int) here[i], from));
-                }
-            }
-            if (!matches.isEmpty()) {
-                taker.take(part, expression, matches);
-            }
-            k = next;
-        }
+    int start(int at) {
+        return starts[at];
     }
 
-    /** {@code found} is twice the word it is found by, and 1 more where the row is whole. */
-    private Match match(ExpressionSet.PlainRow row, int found, int offset) {
-        int from = (found >>> 1) - row.anchor();
-        int to = from + row.places().length;
-        var span = new Span(starts[from], ends[to - 1]);
-        return new Match(span, List.of(span), from - offset, to - offset, (found & 1) != 0);
+    int end(int at) {
+        return ends[at];
     }
 
-    private List<Match> matches(Expression expression, int from, int to) {
-        var matches = new ArrayList<Match>();
-        for (Found found : Finder.find(expression, new Standing(from, to))) {
-            int start = word(found.from(), from, to);
-            int end = word(found.to() - 1, from, to) + 1;
-            var evidence = new ArrayList<Span>(found.evidence().length);
-            int last = -2;
-            for (int position : found.evidence()) {
-                int at = word(position, from, to);
-                int begin = position == last + 1 ? evidence.removeLast().start() : starts[at];
-                evidence.add(new Span(begin, ends[at]));
-                last = position;
-            }
-            matches.add(new Match(new Span(starts[start], ends[end - 1]), evidence, start - from, end - from, found.whole()));
-        }
-        return matches;
-    }
-
-    /** Where single words of an expression stand among some of the words. */
-    private final class Standing implements Finder.Places {
-        private final int from;
-        private final int to;
-
-        Standing(int from, int to) {
-            this.from = from;
-            this.to = to;
-        }
-
-        @Override public List<Found> of(Expression word) {
-            int place = set.placeOf(word);
-            List<Found> found = List.of();
-            for (int i = from; i < to; i++) {
-                Known is = known(i);
-                if (is != null && is.isAt(place)) {
-                    found = found.isEmpty() ? new ArrayList<>() : found;
-                    found.add(Found.at(positions[i], is.isWholeAt(place)));
-                }
-            }
-            return found;
-        }
-
-        @Override public boolean isOne(Expression.AnyOf choice) {
-            return set.placeOf(choice) >= 0;
-        }
+    int position(int at) {
+        return positions[at];
     }
 
     /** The word at a position, one of those {@code from} to {@code to}. */
-    private int word(int position, int from, int to) {
+    int at(int position, int from, int to) {
         return Arrays.binarySearch(positions, from, to, position);
-    }
-
-    /** The first that may be found by a word that starts at a place or later. */
-    private int firstTried(int place) {
-        int low = 0;
-        int high = triedCount;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (starts[(int) (tried[middle] >>> 32)] < place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** Takes the words in. */
