@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.Hunspell;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -36,11 +37,18 @@ final class Roots {
     private static final int LONGEST_AFFIX = 6;
 
     private final ThreadLocal<Hunspell> hunspell;
+    private final Map<String, Byte> entries;
     private final String[] sorted;
-    private final Map<String, Byte> entries = new HashMap<>();
     private final String version;
 
+    /** Reads the dictionary twice side by side, for Lucene and for what it says of its entries: opening it is most of what a short run waits for. */
     private Roots(byte[] affix, byte[] words) throws IOException {
+        var own = CompletableFuture.supplyAsync(() -> entries(new String(affix, StandardCharsets.UTF_8), new String(words, StandardCharsets.UTF_8)));
+        var ordered = own.thenApply(read -> {
+            String[] all = read.keySet().toArray(String[]::new);
+            Arrays.sort(all);
+            return all;
+        });
         Dictionary dictionary;
         try (var directory = new ByteBuffersDirectory()) {
             dictionary = new Dictionary(directory, "hunspell", new ByteArrayInputStream(affix), new ByteArrayInputStream(words));
@@ -49,9 +57,8 @@ final class Roots {
         }
         hunspell = ThreadLocal.withInitial(() -> new Hunspell(dictionary));
         version = digest(affix, words);
-        readEntries(new String(affix, StandardCharsets.UTF_8), new String(words, StandardCharsets.UTF_8));
-        sorted = entries.keySet().toArray(String[]::new);
-        Arrays.sort(sorted);
+        entries = own.join();
+        sorted = ordered.join();
     }
 
     static Optional<Roots> onClassPath(Language language) throws IOException {
@@ -118,7 +125,7 @@ final class Roots {
         return version;
     }
 
-    private void readEntries(String affix, String words) {
+    private static Map<String, Byte> entries(String affix, String words) {
         var verbs = new HashSet<String>();
         var nominals = new HashSet<String>();
         affix.lines().map(line -> line.split("\\s+")).filter(cells -> cells.length >= 5 && cells[0].equals("SFX")).forEach(cells -> {
@@ -130,6 +137,8 @@ final class Roots {
             }
         });
         nominals.removeAll(verbs);
+        var entries = new HashMap<String, Byte>();
+        var kinds = new HashMap<String, Byte>(Map.of("", WRITTEN_OUT));
         words.lines().skip(1).forEach(line -> {
             int end = 0;
             while (end < line.length() && line.charAt(end) != '\t' && line.charAt(end) != ' ') {
@@ -138,10 +147,13 @@ final class Roots {
             String entry = line.substring(0, end);
             int slash = entry.indexOf('/');
             String word = Normal.form(slash < 0 ? entry : entry.substring(0, slash));
-            List<String> flags = slash < 0 ? List.of() : List.of(entry.substring(slash + 1).split(","));
-            byte kind = flags.stream().anyMatch(verbs::contains) ? VERB : flags.stream().anyMatch(nominals::contains) ? NOMINAL : WRITTEN_OUT;
+            byte kind = kinds.computeIfAbsent(slash < 0 ? "" : entry.substring(slash + 1), flags -> {
+                List<String> each = List.of(flags.split(","));
+                return each.stream().anyMatch(verbs::contains) ? VERB : each.stream().anyMatch(nominals::contains) ? NOMINAL : WRITTEN_OUT;
+            });
             entries.merge(word, kind, (a, b) -> (byte) (a | b));
         });
+        return entries;
     }
 
     private static String digest(byte[] affix, byte[] words) {
