@@ -59,7 +59,7 @@ final class Verbatim {
         String text = text(file);
         String id = Transcripts.id(file);
         var transcript = new Transcript(id, text, turns(file.toString(), text, intake), SourceMap.identity(text));
-        var times = Files.exists(timesOf(file)) ? StudyData.readTimes(timesOf(file), transcript.digest()) : Optional.<Map<Span, Times>>empty();
+        var times = times(file, transcript::digest);
         if (times.isEmpty()) {
             return new Reading(transcript, FORMAT, LossReport.NONE);
         }
@@ -69,12 +69,17 @@ final class Verbatim {
 
     /** When the words were said, where the import brought it along; empty where it did not, or the text has been changed since. */
     static Optional<Map<Span, Times>> times(Path file) throws IOException {
-        Path times = timesOf(file);
-        return Files.exists(times) ? StudyData.readTimes(times, Transcript.digest(text(file))) : Optional.empty();
+        return times(file, () -> Transcript.digest(text(file)));
     }
 
-    private static Path timesOf(Path file) {
-        return file.toAbsolutePath().getParent().resolveSibling(StudyFolder.TIMES).resolve(Transcripts.id(file) + ".json");
+    /** The digest is asked for only where there are times. */
+    private static Optional<Map<Span, Times>> times(Path file, Digest digest) throws IOException {
+        Path times = file.toAbsolutePath().getParent().resolveSibling(StudyFolder.TIMES).resolve(Transcripts.id(file) + ".json");
+        return Files.exists(times) ? StudyData.readTimes(times, digest.of()) : Optional.empty();
+    }
+
+    private interface Digest {
+        String of() throws IOException;
     }
 
     /** A turn begins when the stretch begins that begins with it, and ends when the one ends that ends with it; what is said amid a turn says nothing of its ends. */

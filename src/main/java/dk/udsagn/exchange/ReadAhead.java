@@ -2,7 +2,6 @@ package dk.udsagn.exchange;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 
 /** Reads characters on another processor, one piece ahead of whoever works on them. What reading throws is thrown when all before it was handed over. */
@@ -30,9 +29,7 @@ final class ReadAhead extends Reader {
 
     private void begin(char[] free) {
         next = new FutureTask<>(() -> filled(free));
-        if (Runtime.getRuntime().availableProcessors() > 1) {
-            ForkJoinPool.commonPool().execute(next);
-        }
+        SideBySide.begin(next);
     }
 
     private Piece filled(char[] free) {

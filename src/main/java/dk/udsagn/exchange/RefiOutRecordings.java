@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -87,7 +88,7 @@ final class RefiOutRecordings {
     }
 
     private static void edge(Map<Integer, List<Mark>> marks, String source, int codePoint, int at) {
-        marks.computeIfAbsent(codePoint, k -> List.of(new Mark(RefiRecording.edge(source, at), at, java.util.OptionalLong.empty())));
+        marks.computeIfAbsent(codePoint, k -> List.of(new Mark(RefiRecording.edge(source, at), at, OptionalLong.empty())));
     }
 
     /** The mark at which words begin: of several at one place, the last begins what follows. */

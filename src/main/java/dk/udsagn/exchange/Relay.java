@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 
 /**
@@ -28,9 +27,7 @@ final class Relay implements Closeable {
             work.run();
             return null;
         });
-        if (Runtime.getRuntime().availableProcessors() > 1) {
-            ForkJoinPool.commonPool().execute(begun);
-        }
+        SideBySide.begin(begun);
     }
 
     /** Waits until all is done; throws what the last piece threw. */

@@ -29,8 +29,8 @@ final class SideBySide {
             for (A one : all) {
                 var task = new FutureTask<>(() -> work.of(one));
                 waiting.add(task);
-                if (hands > 1 && all.size() > 1) {
-                    ForkJoinPool.commonPool().execute(task);
+                if (all.size() > 1) {
+                    begin(task);
                 }
                 if (waiting.size() >= hands) {
                     use.take(made(waiting.poll()));
@@ -41,6 +41,13 @@ final class SideBySide {
             }
         } finally {
             waiting.forEach(t -> t.cancel(false));
+        }
+    }
+
+    /** Begins a task on another processor; where there is none, {@link #made} does it. */
+    static void begin(FutureTask<?> task) {
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            ForkJoinPool.commonPool().execute(task);
         }
     }
 

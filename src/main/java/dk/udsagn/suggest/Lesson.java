@@ -6,6 +6,7 @@ import dk.udsagn.codebook.Polarity;
 import dk.udsagn.codebook.Theme;
 import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
+import dk.udsagn.index.Scan;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import java.io.Serializable;
@@ -43,10 +44,11 @@ record Lesson(Said said, double[][] signs, double[][] sides, double[] share, Map
      */
     static List<Lesson> examples(Codebook codebook, Signs signs, Optional<IndicatorSuggester> indicators) {
         var lessons = new LinkedHashMap<Said, Lesson>();
+        var scan = indicators.map(IndicatorSuggester::scan);
         for (Theme theme : codebook.all().values()) {
             for (Example example : theme.examples()) {
                 Said said = Said.alone(example.question(), example.text());
-                Lesson lesson = lessons.computeIfAbsent(said, s -> alone(s, 0, sides(s, signs, indicators), signs));
+                Lesson lesson = lessons.computeIfAbsent(said, s -> alone(s, 0, sides(s, signs, indicators, scan), signs));
                 lesson.share[signs.root(theme.id())] = 1;
                 lesson.polarity.put(theme.id(), example.polarity());
             }
@@ -98,11 +100,11 @@ record Lesson(Said said, double[][] signs, double[][] sides, double[] share, Map
         return lessons;
     }
 
-    private static double[][] sides(Said alone, Signs signs, Optional<IndicatorSuggester> indicators) {
+    private static double[][] sides(Said alone, Signs signs, Optional<IndicatorSuggester> indicators, Optional<Scan> scan) {
         Span answer = new Span(0, alone.answer().length());
-        var own = indicators.map(i -> i.unread(alone.answer(), answer, i.scan())).orElse(List.of());
+        var own = indicators.map(i -> i.unread(alone.answer(), answer, scan.orElseThrow())).orElse(List.of());
         var asked = indicators.filter(i -> !alone.question().isEmpty())
-            .map(i -> i.asked(alone.question(), new Span(0, alone.question().length()), i.scan())).orElse(List.of());
+            .map(i -> i.asked(alone.question(), new Span(0, alone.question().length()), scan.orElseThrow())).orElse(List.of());
         return sides(alone.answer(), answer, r -> Answer.hits(own, asked, r, signs), signs, indicators);
     }
 

@@ -5,6 +5,7 @@ import dk.udsagn.transcript.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -38,14 +39,15 @@ final class Wordings {
         int dimensions = embedder.embed("").length;
         float[] rarity = new float[dimensions];
         float[] rarityAsked = new float[dimensions];
+        var plain = new HashMap<String, Sparse>();
         for (Lesson lesson : lessons) {
-            count(plain(embedder, lesson.said().answer()), rarity);
-            count(plain(embedder, lesson.said().question()), rarityAsked);
+            count(plain.computeIfAbsent(lesson.said().answer(), text -> plain(embedder, text)), rarity);
+            count(plain.computeIfAbsent(lesson.said().question(), text -> plain(embedder, text)), rarityAsked);
         }
         rarity(rarity, lessons.size());
         rarity(rarityAsked, lessons.size());
         var wordings = new Wordings(embedder, List.copyOf(lessons), new ArrayList<>(), rarity, rarityAsked);
-        wordings.vectors.addAll(wordings.vectors(lessons.stream().map(Lesson::said).toList()));
+        wordings.vectors.addAll(wordings.vectors(lessons.stream().map(Lesson::said).toList(), plain));
         return wordings;
     }
 
@@ -68,11 +70,16 @@ final class Wordings {
 
     /** What answers and those around them say, each text looked at once. */
     List<Sparse> vectors(List<Said> said) {
+        return vectors(said, new HashMap<>());
+    }
+
+    /** {@code plain} holds texts as the encoder gave them already. */
+    private List<Sparse> vectors(List<Said> said, Map<String, Sparse> plain) {
         var answers = new HashMap<String, Sparse>();
         var questions = new HashMap<String, Sparse>();
         return said.stream().map(s -> {
-            Function<String, Sparse> answer = text -> answers.computeIfAbsent(text, t -> plain(embedder, t).weighed(rarity));
-            Function<String, Sparse> question = text -> questions.computeIfAbsent(text, t -> plain(embedder, t).weighed(rarityAsked));
+            Function<String, Sparse> answer = text -> answers.computeIfAbsent(text, t -> plain.computeIfAbsent(t, x -> plain(embedder, x)).weighed(rarity));
+            Function<String, Sparse> question = text -> questions.computeIfAbsent(text, t -> plain.computeIfAbsent(t, x -> plain(embedder, x)).weighed(rarityAsked));
             Sparse own = answer.apply(s.answer()).and(answer.apply(s.before()), BESIDE).and(answer.apply(s.after()), BESIDE);
             Sparse asked = question.apply(s.question()).times(ASKED).and(question.apply(s.earlier()), BESIDE);
             return own.plus(asked.moved(rarity.length)).plus(question.apply(s.next()).times(ASKED).moved(2 * rarity.length));

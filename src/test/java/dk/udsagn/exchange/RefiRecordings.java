@@ -1,16 +1,14 @@
 package dk.udsagn.exchange;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.ZipFile;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
 /** Archives with recordings and their transcripts, as another program writes them, and what such an archive says. */
@@ -86,29 +84,24 @@ final class RefiRecordings {
     static TreeSet<String> facts(Path file) throws IOException {
         var facts = new TreeSet<String>();
         try (var zip = new ZipFile(file.toFile())) {
-            Element root;
-            try (InputStream in = zip.getInputStream(zip.getEntry("project.qde"))) {
-                root = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(in).getDocumentElement();
-            } catch (Exception e) {
-                throw new IOException(e);
-            }
+            Element root = RefiZips.project(zip);
             for (String kind : List.of("AudioSource", "VideoSource")) {
-                for (Element media : all(root, kind)) {
-                    facts.add(kind + " " + media.getAttribute("guid") + " " + media.getAttribute("name") + " " + java.util.Arrays.hashCode(bytes(zip, media.getAttribute("path"))));
-                    for (Element transcript : all(media, "Transcript")) {
+                for (Element media : RefiZips.all(root, kind)) {
+                    facts.add(kind + " " + media.getAttribute("guid") + " " + media.getAttribute("name") + " " + Arrays.hashCode(bytes(zip, media.getAttribute("path"))));
+                    for (Element transcript : RefiZips.all(media, "Transcript")) {
                         String text = new String(bytes(zip, transcript.getAttribute("plainTextPath")), StandardCharsets.UTF_8).replace("\r\n", "\n");
                         String of = transcript.getAttribute("guid");
                         facts.add("transcript " + of + " of " + media.getAttribute("guid") + " " + transcript.getAttribute("name") + " " + text);
                         var places = new LinkedHashMap<String, Integer>();
-                        all(transcript, "SyncPoint").forEach(m -> {
+                        RefiZips.all(transcript, "SyncPoint").forEach(m -> {
                             places.put(m.getAttribute("guid"), text.offsetByCodePoints(0, Integer.parseInt(m.getAttribute("position"))));
                             if (!m.getAttribute("timeStamp").isEmpty()) {
                                 facts.add("mark " + m.getAttribute("guid") + " of " + of + " " + m.getAttribute("timeStamp") + " before " + text.substring(places.get(m.getAttribute("guid"))));
                             }
                         });
-                        for (Element clip : all(transcript, "TranscriptSelection")) {
+                        for (Element clip : RefiZips.all(transcript, "TranscriptSelection")) {
                             String words = text.substring(places.get(clip.getAttribute("fromSyncPoint")), places.get(clip.getAttribute("toSyncPoint")));
-                            all(clip, "Coding").forEach(c -> facts.add("clip " + clip.getAttribute("guid") + " of " + of + " " + c.getAttribute("guid") + " " + words));
+                            RefiZips.all(clip, "Coding").forEach(c -> facts.add("clip " + clip.getAttribute("guid") + " of " + of + " " + c.getAttribute("guid") + " " + words));
                         }
                     }
                 }
@@ -120,14 +113,5 @@ final class RefiRecordings {
     private static byte[] bytes(ZipFile zip, String path) throws IOException {
         String name = "sources/" + path.substring("internal://".length());
         return zip.getInputStream(zip.stream().filter(e -> e.getName().equalsIgnoreCase(name)).findFirst().orElseThrow()).readAllBytes();
-    }
-
-    static List<Element> all(Element root, String name) {
-        var found = new ArrayList<Element>();
-        var nodes = root.getElementsByTagName(name);
-        for (int i = 0; i < nodes.getLength(); i++) {
-            found.add((Element) nodes.item(i));
-        }
-        return found;
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.zip.ZipFile;
-import javax.xml.parsers.DocumentBuilderFactory;
 import dk.udsagn.transcript.Language;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -109,29 +107,24 @@ class RefiThereAndBackPropertyTest {
     private static TreeSet<String> facts(Path file) throws IOException {
         var facts = new TreeSet<String>();
         try (var zip = new ZipFile(file.toFile())) {
-            Element root;
-            try (InputStream in = zip.getInputStream(zip.getEntry("project.qde"))) {
-                root = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(in).getDocumentElement();
-            } catch (Exception e) {
-                throw new IOException(e);
-            }
-            all(root, "Code").forEach(c -> facts.add("code " + of(c, "guid") + " " + c.getAttribute("name") + " under " + of((Element) c.getParentNode(), "guid") + " codable "
+            Element root = RefiZips.project(zip);
+            RefiZips.all(root, "Code").forEach(c -> facts.add("code " + of(c, "guid") + " " + c.getAttribute("name") + " under " + of((Element) c.getParentNode(), "guid") + " codable "
                 + !c.getAttribute("isCodable").equals("false") + " " + c.getAttribute("color").toLowerCase(Locale.ROOT)));
-            all(root, "Variable").forEach(v -> facts.add("variable " + of(v, "guid") + " " + v.getAttribute("name") + " " + v.getAttribute("typeOfVariable")));
-            all(root, "Case").forEach(c -> {
+            RefiZips.all(root, "Variable").forEach(v -> facts.add("variable " + of(v, "guid") + " " + v.getAttribute("name") + " " + v.getAttribute("typeOfVariable")));
+            RefiZips.all(root, "Case").forEach(c -> {
                 facts.add("case " + of(c, "guid") + " " + c.getAttribute("name"));
-                all(c, "VariableValue").forEach(v -> facts.add("value " + of(c, "guid") + " " + of(all(v, "VariableRef").getFirst(), "targetGUID") + " " + v.getTextContent().strip()));
-                all(c, "SourceRef").forEach(s -> facts.add("speaks " + of(c, "guid") + " " + of(s, "targetGUID")));
+                RefiZips.all(c, "VariableValue").forEach(v -> facts.add("value " + of(c, "guid") + " " + of(RefiZips.all(v, "VariableRef").getFirst(), "targetGUID") + " " + v.getTextContent().strip()));
+                RefiZips.all(c, "SourceRef").forEach(s -> facts.add("speaks " + of(c, "guid") + " " + of(s, "targetGUID")));
             });
-            for (Element source : all(root, "TextSource")) {
+            for (Element source : RefiZips.all(root, "TextSource")) {
                 String path = "sources/" + source.getAttribute("plainTextPath").substring("internal://".length());
                 var entry = zip.stream().filter(e -> e.getName().equalsIgnoreCase(path)).findFirst().orElseThrow();
                 String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n").replaceFirst("^\uFEFF", "");
                 facts.add("source " + of(source, "guid") + " " + source.getAttribute("name") + " " + text);
-                for (Element p : all(source, "PlainTextSelection")) {
+                for (Element p : RefiZips.all(source, "PlainTextSelection")) {
                     int start = text.offsetByCodePoints(0, Integer.parseInt(p.getAttribute("startPosition")));
                     String words = text.substring(start, text.offsetByCodePoints(0, Integer.parseInt(p.getAttribute("endPosition"))));
-                    all(p, "Coding").forEach(c -> facts.add("coded " + of(source, "guid") + " " + of(p, "guid") + " " + of(c, "guid") + " " + of(all(c, "CodeRef").getFirst(), "targetGUID") + " at " + start + " " + words));
+                    RefiZips.all(p, "Coding").forEach(c -> facts.add("coded " + of(source, "guid") + " " + of(p, "guid") + " " + of(c, "guid") + " " + of(RefiZips.all(c, "CodeRef").getFirst(), "targetGUID") + " at " + start + " " + words));
                 }
             }
         }
@@ -140,14 +133,5 @@ class RefiThereAndBackPropertyTest {
 
     private static String of(Element element, String attribute) {
         return element.getAttribute(attribute).replaceAll("[{}]", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static List<Element> all(Element root, String name) {
-        var found = new ArrayList<Element>();
-        var nodes = root.getElementsByTagName(name);
-        for (int i = 0; i < nodes.getLength(); i++) {
-            found.add((Element) nodes.item(i));
-        }
-        return found;
     }
 }
