@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
  */
 public final class ExpressionSet {
     private static final int SLOTS = 1 << 13;
+    private static final int ANCHOR = 16;
     private static final int[] NONE = {};
-    private static final Known NOTHING = new Known(NONE, NONE, NONE, NONE, 0, 0, 0);
+    private static final Known NOTHING = new Known(NONE, NONE, NONE, NONE, 0, Neighbours.Wanted.NOTHING, Neighbours.Wanted.NOTHING);
 
     /** A row of single words, by the numbers of its places; found by the word at {@code anchor} and one beside it. */
     record PlainRow(int[] places, int anchor) {
@@ -36,6 +37,8 @@ public final class ExpressionSet {
 
     private final List<Expression> expressions;
     private final PlainRow[] rows;
+    /** Of each row how many words it has, above its anchor: asked at each chance, so side by side in memory; 0 for what is no plain row. */
+    private final int[] shapes;
     private final Map<Expression, Integer> numbers = new HashMap<>();
     private final List<Expression> singles = new ArrayList<>();
     /** Single words in expressions that are no plain rows, and choices between single words, by identity: a word's terms are long to compare. */
@@ -54,6 +57,7 @@ public final class ExpressionSet {
     private ExpressionSet(List<Expression> expressions) {
         this.expressions = List.copyOf(expressions);
         this.rows = new PlainRow[expressions.size()];
+        this.shapes = new int[rows.length];
         var tried = new TreeMap<Integer, BitSet>();
         var after = new TreeMap<Integer, TreeMap<Integer, BitSet>>();
         var before = new TreeMap<Integer, TreeMap<Integer, BitSet>>();
@@ -64,6 +68,7 @@ public final class ExpressionSet {
                 rows[i] = plain(row);
                 int[] places = rows[i].places();
                 int anchor = rows[i].anchor();
+                shapes[i] = places.length << ANCHOR | anchor;
                 if (places.length == 1) {
                     tried.computeIfAbsent(places[0], p -> new BitSet()).set(i);
                 } else if (rows[i].looksRight()) {
@@ -220,10 +225,10 @@ public final class ExpressionSet {
         return new Known(places, tried.stream().toArray(), after, before, mask, wanted(right, after), wanted(left, before));
     }
 
-    private static long wanted(Neighbours[] neighbours, int[] places) {
-        long wanted = 0;
+    private static Neighbours.Wanted wanted(Neighbours[] neighbours, int[] places) {
+        var wanted = Neighbours.Wanted.NOTHING;
         for (int place : places) {
-            wanted |= neighbours[place].mask();
+            wanted = wanted.or(neighbours[place].wanted());
         }
         return wanted;
     }
@@ -237,6 +242,16 @@ public final class ExpressionSet {
     /** The row an expression is, by the numbers of its places; null for other expressions, which have to be tried. */
     PlainRow row(int expression) {
         return rows[expression];
+    }
+
+    /** How many words a row has; 0 where the expression is no row. */
+    int length(int expression) {
+        return shapes[expression] >>> ANCHOR;
+    }
+
+    /** Which of a row's words it is found by. */
+    int anchor(int expression) {
+        return shapes[expression] & (1 << ANCHOR) - 1;
     }
 
     Neighbours after(int place) {

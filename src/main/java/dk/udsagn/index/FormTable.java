@@ -17,10 +17,20 @@ final class FormTable {
     /** Number of a form that is another word at the end of a clause, so nothing is known of it by itself. */
     static final int IN_CONTEXT = 1;
     private static final int NO_INTEREST = 2;
-    /** Numbers kept for a kind: its bits, those it wants after it and before it, and whether something is tried wherever it stands. */
+    /** Numbers kept for a kind: its bits, those it wants after it and before it, and those of its places, the sign telling whether something is tried wherever it stands. */
     private static final int BITS = 4;
+    private static final int PLACES = 2;
     private static final int SHORT = 2;
     private static final int LONG = 4;
+    /** Pairs kept, each with the row found last in its slot: one number each, so that threads need no lock. */
+    private static final int PAIRS = 1 << 14;
+    /** What {@link #pair} says of a pair not kept. */
+    static final int UNKNOWN = -1;
+    /** What it says of one in no row. */
+    static final int NO_ROW = -2;
+    /** Bits of a kind's number, {@link #MOST} kinds and those that are none. */
+    private static final int KIND = 19;
+    private static final int ROW = 63 - 2 * KIND;
 
     /** Forms of one number: kind and number. They are what is met most, so they lie close together. */
     private final AtomicLongArray few;
@@ -29,7 +39,11 @@ final class FormTable {
     private final Known[] known;
     /** What tells at a glance whether a word and the next are worth a look, side by side in memory. */
     private final long[] bits;
+    /** Of each kind the place bits it wants after it and before it: asked only where the bits fit, so kept apart. */
+    private final long[] places;
     private final int size;
+    /** Two kinds and a direction, above a row and 2. */
+    private final AtomicLongArray pairs = new AtomicLongArray(PAIRS);
     private int shorter;
     private int longer;
     private int kinds = NO_INTEREST;
@@ -40,6 +54,7 @@ final class FormTable {
         slots = new AtomicLongArray(size * LONG);
         known = new Known[size + NO_INTEREST + 1];
         bits = new long[known.length * BITS];
+        places = new long[known.length * PLACES];
     }
 
     static FormTable empty() {
@@ -96,9 +111,19 @@ final class FormTable {
         return bits[number * BITS + 2];
     }
 
+    /** The place bits a kind wants after it, or before it. */
+    long wantedPlaces(int number, boolean right) {
+        return places[number * PLACES + (right ? 0 : 1)];
+    }
+
     /** Whether expressions are to be tried wherever a form with this number stands. */
     boolean isTriedAlone(int number) {
-        return bits[number * BITS + 3] != 0;
+        return bits[number * BITS + 3] < 0;
+    }
+
+    /** {@link Known#placeBits} of what a number stands for; the sign means something else. */
+    long placeBits(int number) {
+        return bits[number * BITS + 3];
     }
 
     /** Takes a form in, null for one of no interest; false when the table is too full to. */
@@ -115,9 +140,11 @@ final class FormTable {
                 if (form != null && !inContext) {
                     known[++kinds] = form;
                     bits[kinds * BITS] = form.mask();
-                    bits[kinds * BITS + 1] = form.wantedRight();
-                    bits[kinds * BITS + 2] = form.wantedLeft();
-                    bits[kinds * BITS + 3] = form.alone().length;
+                    bits[kinds * BITS + 1] = form.wantedRight().bits();
+                    bits[kinds * BITS + 2] = form.wantedLeft().bits();
+                    places[kinds * PLACES] = form.wantedRight().places();
+                    places[kinds * PLACES + 1] = form.wantedLeft().places();
+                    bits[kinds * BITS + 3] = form.placeBits() | (form.alone().length > 0 ? Long.MIN_VALUE : 0);
                 }
                 shorter += one ? 1 : 0;
                 longer += one ? 0 : 1;
@@ -153,6 +180,30 @@ final class FormTable {
             }
         }
         return larger;
+    }
+
+    /** The one row that two kinds side by side are in, as it was {@link #putPair put}; {@link #NO_ROW} where there is none, {@link #UNKNOWN} where none was put. */
+    int pair(int number, int beside, boolean right) {
+        long pair = joined(number, beside, right);
+        long kept = pairs.getPlain(slot(pair));
+        return kept >>> ROW == pair ? (int) (kept & (1 << ROW) - 1) + NO_ROW : UNKNOWN;
+    }
+
+    /** Keeps that two kinds are in one row, or in none; rows of high numbers are not kept. */
+    void putPair(int number, int beside, boolean right, int row) {
+        long pair = joined(number, beside, right);
+        if (row - NO_ROW < 1 << ROW) {
+            pairs.setPlain(slot(pair), pair << ROW | row - NO_ROW);
+        }
+    }
+
+    /** Never 0, which an empty slot has: kinds begin above 0. */
+    private static long joined(int number, int beside, boolean right) {
+        return ((long) number << KIND | beside) << 1 | (right ? 1 : 0);
+    }
+
+    private static int slot(long pair) {
+        return (int) (pair * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(PAIRS) + 1);
     }
 
     private int mixed(long third) {

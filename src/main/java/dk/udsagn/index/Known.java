@@ -5,14 +5,17 @@ import java.util.Arrays;
 /** What a word is to a set of expressions. All numbers rise. */
 final class Known {
     private static final int FEW = 12;
+    /** The sign is left to {@link FormTable}. */
+    private static final int BITS = 63;
 
     private final int[] places;
     private final int[] alone;
     private final int[] right;
     private final int[] left;
     private final long mask;
-    private final long wantedRight;
-    private final long wantedLeft;
+    private final Neighbours.Wanted wantedRight;
+    private final Neighbours.Wanted wantedLeft;
+    private final long placeBits;
 
     /**
      * What a word is.
@@ -22,10 +25,10 @@ final class Known {
      * @param right       those of its places that rows are found by, together with the word after it
      * @param left        those that rows are found by, together with the word before it
      * @param mask        {@link Neighbours#bits} of all its places
-     * @param wantedRight those one of which the word after it has where the two are in a row that is found by this one
+     * @param wantedRight what the word after it has where the two are in a row that is found by this one
      * @param wantedLeft  the same for the word before it
      */
-    Known(int[] places, int[] alone, int[] right, int[] left, long mask, long wantedRight, long wantedLeft) {
+    Known(int[] places, int[] alone, int[] right, int[] left, long mask, Neighbours.Wanted wantedRight, Neighbours.Wanted wantedLeft) {
         this.places = places;
         this.alone = alone;
         this.right = right;
@@ -33,6 +36,17 @@ final class Known {
         this.wantedRight = wantedRight;
         this.wantedLeft = wantedLeft;
         this.mask = mask;
+        this.placeBits = Arrays.stream(places).mapToLong(p -> bit(p >>> 1)).reduce(0, (a, b) -> a | b);
+    }
+
+    /** A bit that many places share: a word without it does not stand at the place. */
+    static long bit(int place) {
+        return 1L << place % BITS;
+    }
+
+    /** The {@link #bit bits} of all its places. */
+    long placeBits() {
+        return placeBits;
     }
 
     int[] places() {
@@ -55,11 +69,11 @@ final class Known {
         return mask;
     }
 
-    long wantedRight() {
+    Neighbours.Wanted wantedRight() {
         return wantedRight;
     }
 
-    long wantedLeft() {
+    Neighbours.Wanted wantedLeft() {
         return wantedLeft;
     }
 

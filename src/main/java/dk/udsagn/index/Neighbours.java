@@ -15,14 +15,32 @@ final class Neighbours {
     private final int[] places;
     private final int[][] rows;
     private final int last;
-    private final long mask;
+    private final Wanted wanted;
+
+    /**
+     * What a word beside another has to have where the two are in a row.
+     *
+     * @param bits   at least one of these {@link Neighbours#bits}
+     * @param places at least one of these {@link Known#bit bits}: the few that many places share in {@code bits} are others here
+     */
+    record Wanted(long bits, long places) {
+        static final Wanted NOTHING = new Wanted(0, 0);
+
+        Wanted or(Wanted other) {
+            return new Wanted(bits | other.bits, places | other.places);
+        }
+
+        boolean isIn(Known word) {
+            return (bits & word.mask()) != 0 && (places & word.placeBits()) != 0;
+        }
+    }
 
     Neighbours(TreeMap<Integer, BitSet> all, long[] bits) {
         int size = Integer.highestOneBit(4 * all.size());
         places = new int[size];
         rows = new int[size][];
         last = size - 1;
-        long any = 0;
+        var any = Wanted.NOTHING;
         for (var one : all.entrySet()) {
             int at = one.getKey() & last;
             while (rows[at] != null) {
@@ -30,9 +48,9 @@ final class Neighbours {
             }
             places[at] = one.getKey();
             rows[at] = one.getValue().stream().toArray();
-            any |= bits[one.getKey()];
+            any = any.or(new Wanted(bits[one.getKey()], Known.bit(one.getKey())));
         }
-        mask = any;
+        wanted = any;
     }
 
     /**
@@ -50,9 +68,9 @@ final class Neighbours {
         return bits;
     }
 
-    /** The bits of the places beside. */
-    long mask() {
-        return mask;
+    /** What the places beside have. */
+    Wanted wanted() {
+        return wanted;
     }
 
     /** Rows with that place beside the one they are found by. */

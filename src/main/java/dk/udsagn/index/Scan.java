@@ -75,10 +75,7 @@ public final class Scan implements Searched {
         otherCount = 0;
         tried.clear();
         stops.clear();
-        if (table != set.table()) {
-            table = set.table();
-            pairRows.clear();
-        }
+        table = set.table();
         analysis.scan(text, within.start(), within.end(), words, room);
         lookUp();
         chances();
@@ -148,16 +145,16 @@ public final class Scan implements Searched {
             }
             Known is = kind < 0 ? others[~kind] : null;
             long mask = kind >= 0 ? table.mask(kind) : is == null ? 0 : is.mask();
-            if ((wantedBefore & mask) != 0) {
+            if ((wantedBefore & mask) != 0 && (wantedPlaces(at - 1, true) & placeBits(at)) != 0) {
                 chance(at - 1, RIGHT);
             }
             if (kind >= 0 ? table.isTriedAlone(kind) : is != null && is.alone().length > 0) {
                 chance(at, ALONE);
             }
-            if (((kind >= 0 ? table.wantedLeft(kind) : is == null ? 0 : is.wantedLeft()) & before) != 0) {
+            if (((kind >= 0 ? table.wantedLeft(kind) : is == null ? 0 : is.wantedLeft().bits()) & before) != 0 && (wantedPlaces(at, false) & placeBits(at - 1)) != 0) {
                 chance(at, LEFT);
             }
-            wantedBefore = kind >= 0 ? table.wantedRight(kind) : is == null ? 0 : is.wantedRight();
+            wantedBefore = kind >= 0 ? table.wantedRight(kind) : is == null ? 0 : is.wantedRight().bits();
             before = mask;
         }
     }
@@ -175,6 +172,23 @@ public final class Scan implements Searched {
         return kind < 0 ? others[~kind] : table.known(kind);
     }
 
+    /** Of a word that wants some. */
+    private long wantedPlaces(int at, boolean right) {
+        int kind = kinds[at];
+        if (kind >= 0) {
+            return table.wantedPlaces(kind, right);
+        }
+        return (right ? others[~kind].wantedRight() : others[~kind].wantedLeft()).places();
+    }
+
+    private long placeBits(int at) {
+        int kind = kinds[at];
+        if (kind >= 0) {
+            return table.placeBits(kind);
+        }
+        return others[~kind] == null ? 0 : others[~kind].placeBits();
+    }
+
     /** What may be found by a word, alone or with the one beside it. */
     private void meet(int at, int how) {
         if (how == ALONE) {
@@ -187,12 +201,13 @@ public final class Scan implements Searched {
         }
         int beside = how == RIGHT ? at + 1 : at - 1;
         if (Math.abs(positions[beside] - positions[at]) == 1) {
-            for (int found : pairRows.of(kinds[at], known(at), kinds[beside], known(beside), how == RIGHT)) {
-                ExpressionSet.PlainRow row = set.row(found >>> 1);
-                if (row.places().length == 2) {
+            int rows = pairRows.find(table, kinds[at], kinds[beside], how == RIGHT, this, at, beside);
+            for (int k = 0; k < rows; k++) {
+                int found = pairRows.row(k);
+                if (set.length(found >>> 1) == 2) {
                     tried.add(at, found);
                 } else {
-                    Trust trust = trust(row, at, beside);
+                    Trust trust = trust(set.row(found >>> 1), at, beside);
                     if (trust != Trust.NONE) {
                         tried.add(at, trust == Trust.WHOLE ? found : found & -2);
                     }
@@ -212,8 +227,11 @@ public final class Scan implements Searched {
         Trust trust = Trust.WHOLE;
         for (int k = 0; k < places.length; k++) {
             if (from + k != at && from + k != beside) {
+                if ((placeBits(from + k) & Known.bit(places[k])) == 0) {
+                    return Trust.NONE;
+                }
                 Known is = known(from + k);
-                if (is == null || !is.isAt(places[k])) {
+                if (!is.isAt(places[k])) {
                     return Trust.NONE;
                 }
                 trust = is.isWholeAt(places[k]) ? trust : Trust.PART;

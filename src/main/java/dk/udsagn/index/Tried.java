@@ -64,8 +64,8 @@ final class Tried {
         for (; k < count && (int) (tried[k] >>> 32) < to; k++) {
             int at = (int) (tried[k] >>> 32);
             int expression = (int) tried[k] >>> 1;
-            ExpressionSet.PlainRow row = set.row(expression);
-            if (row == null || at - row.anchor() >= from && at - row.anchor() + row.places().length <= to) {
+            int first = at - set.anchor(expression);
+            if (set.length(expression) == 0 || first >= from && first + set.length(expression) <= to) {
                 if (n == here.length) {
                     here = Arrays.copyOf(here, n * 2);
                 }
@@ -84,20 +84,19 @@ final class Tried {
     private void hand(int n, Span part, int from, int to, Searched.Taker taker) {
         for (int k = 0; k < n;) {
             int expression = (int) (here[k] >>> 32);
-            ExpressionSet.PlainRow row = set.row(expression);
             int next = k + 1;
             while (next < n && (int) (here[next] >>> 32) == expression) {
                 next++;
             }
             List<Match> matches;
-            if (row == null) {
+            if (set.length(expression) == 0) {
                 matches = matches(set.expression(expression), from, to);
             } else if (next == k + 1) {
-                matches = List.of(match(row, (int) here[k], from));
+                matches = List.of(match(expression, (int) here[k], from));
             } else {
                 matches = new ArrayList<>(next - k);
                 for (int i = k; i < next; i++) {
-                    matches.add(match(row, (int) here[i], from));
+                    matches.add(match(expression, (int) here[i], from));
                 }
             }
             if (!matches.isEmpty()) {
@@ -108,9 +107,9 @@ final class Tried {
     }
 
     /** {@code found} is twice the word it is found by, and 1 more where the row is whole. */
-    private Match match(ExpressionSet.PlainRow row, int found, int offset) {
-        int from = (found >>> 1) - row.anchor();
-        int to = from + row.places().length;
+    private Match match(int row, int found, int offset) {
+        int from = (found >>> 1) - set.anchor(row);
+        int to = from + set.length(row);
         var span = new Span(scan.start(from), scan.end(to - 1));
         return new Match(span, List.of(span), from - offset, to - offset, (found & 1) != 0);
     }
