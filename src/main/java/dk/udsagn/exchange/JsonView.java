@@ -250,6 +250,21 @@ final class JsonView {
         return node.asText();
     }
 
+    /** The numbers of a list. */
+    List<Double> numbers() {
+        if (!node.isArray()) {
+            throw fault("a list of numbers was expected, found " + kind(node), "as in [0.5, -1.2]");
+        }
+        var numbers = new ArrayList<Double>(node.size());
+        for (JsonNode number : node) {
+            if (!number.isNumber()) {
+                throw fault("a list of numbers was expected, found " + kind(number) + " in it", "as in [0.5, -1.2]");
+            }
+            numbers.add(number.doubleValue());
+        }
+        return numbers;
+    }
+
     int[] pair() {
         if (!node.isArray() || node.size() != 2 || !node.get(0).isInt() || !node.get(1).isInt()) {
             throw fault("a pair of positions was expected, found " + kind(node), "as in [12, 40]");

@@ -172,6 +172,11 @@ record Clauses(String text, int end, List<Word> words, List<Clause> clauses) {
         return i == 0 ? "" : gap(text, words, i);
     }
 
+    /** The words of a text; none of an empty one. */
+    static List<Word> words(String text) {
+        return text.isEmpty() ? List.of() : words(text, new Span(0, text.length()));
+    }
+
     /** Runs of letters and digits; an apostrophe beside a letter belongs to the word. */
     static List<Word> words(String text, Span passage) {
         var words = new ArrayList<Word>(passage.length() / 6 + 2);

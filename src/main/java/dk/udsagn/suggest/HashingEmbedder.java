@@ -1,7 +1,6 @@
 package dk.udsagn.suggest;
 
 import dk.udsagn.suggest.Learned.Sparse;
-import dk.udsagn.transcript.Span;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class HashingEmbedder implements Embedder, Serializable {
 
     /** The same by the boxes that are not zero. */
     static Sparse sparse(String passage) {
-        return passage.isEmpty() ? Sparse.NONE : sparse(Clauses.words(passage, new Span(0, passage.length())));
+        return passage.isEmpty() ? Sparse.NONE : sparse(Clauses.words(passage));
     }
 
     /** The same of a passage of such words. */

@@ -165,9 +165,10 @@ final class Learned implements Serializable {
      * @param words      of each lesson
      * @param right      what is to be told of each lesson, 0 to 1
      * @param weight     how much a lesson counts; 0 leaves it out
+     * @param told       log-odds known of a lesson beforehand; only what they do not say is learned
      * @param dimensions boxes of the word vectors
      */
-    static Learned from(Start start, List<double[]> signs, List<Sparse> words, double[] right, double[] weight, int dimensions) {
+    static Learned from(Start start, List<double[]> signs, List<Sparse> words, double[] right, double[] weight, double[] told, int dimensions) {
         int count = start.weights().length;
         double[] scale = new double[dimensions + count + 1];
         Arrays.fill(scale, 1 / Math.sqrt(start.words()));
@@ -179,7 +180,7 @@ final class Learned implements Serializable {
         Learned first = start.unchanged();
         for (int i = 0; i < weight.length; i++) {
             if (weight[i] > 0) {
-                ascent.add(scaled(signs.get(i), words.get(i), scale, dimensions), first.logOdds(signs.get(i), Sparse.NONE), right[i], weight[i]);
+                ascent.add(scaled(signs.get(i), words.get(i), scale, dimensions), first.logOdds(signs.get(i), Sparse.NONE) + told[i], right[i], weight[i]);
             }
         }
         double[] w = ascent.weights();
@@ -203,6 +204,15 @@ final class Learned implements Serializable {
             values[n + k] = (float) (scale[dimensions + k] * (k < signs.length ? signs[k] : 1));
         }
         return new Sparse(boxes, values);
+    }
+
+    /** What each word weighs, by box. */
+    double[] words(int dimensions) {
+        double[] all = new double[dimensions];
+        for (int k = 0; k < words.boxes().length; k++) {
+            all[words.boxes()[k]] = words.values()[k];
+        }
+        return all;
     }
 
     /** The chance, 0 to 1. */

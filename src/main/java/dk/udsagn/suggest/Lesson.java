@@ -29,14 +29,15 @@ import java.util.function.IntFunction;
  * @param signs    for each root theme what speaks for it
  * @param sides    for each root theme what indicators found here, read for denial, say for it, against it, and neither: see {@link Sides}; none
  *                 where no theme was laid
+ * @param told     what weights of words tell: see {@link Told}
  * @param share    for each root theme the share of those who coded the interview who laid it, or one under it, here; NaN where nothing is known
  * @param polarity which side each theme laid here takes, by its id
  * @param group    transcript it comes from; empty for the codebook's own examples
  */
-record Lesson(Said said, double[][] signs, double[][] sides, double[] share, Map<String, Polarity> polarity, String group)
+record Lesson(Said said, double[][] signs, double[][] sides, double[] told, double[] share, Map<String, Polarity> polarity, String group)
     implements Serializable {
     /** So many answers without a theme are enough to tell what is usual; more only cost time. */
-    private static final int USUAL = 2_000;
+    static final int USUAL = 2_000;
 
     /**
      * The codebook's examples: right for their theme, wrong for all others but those that have the same one; a counter-example is wrong for its own theme and
@@ -65,11 +66,15 @@ record Lesson(Said said, double[][] signs, double[][] sides, double[] share, Map
     private static Lesson alone(Said said, double share, double[][] sides, Signs signs) {
         double[] shares = new double[signs.roots().size()];
         Arrays.fill(shares, share);
-        return new Lesson(said, new double[shares.length][Signs.COUNT], sides, shares, new TreeMap<>(), "");
+        return new Lesson(said, new double[shares.length][Signs.COUNT], sides, new double[shares.length + Told.SIDES], shares, new TreeMap<>(), "");
     }
 
-    /** The answers of coded interviews. An interview nobody has coded tells nothing: what has no theme there has not been looked at. */
-    static List<Lesson> answers(Collection<Transcript> transcripts, Codings codings, Signs signs, Optional<IndicatorSuggester> indicators) {
+    /**
+     * The answers of coded interviews; of those without a theme at most {@code most}, from all of them alike. An interview nobody has coded tells nothing: what has
+     * no theme there has not been looked at.
+     */
+    static List<Lesson> answers(Collection<Transcript> transcripts, Codings codings, Signs signs, Optional<IndicatorSuggester> indicators, Told told,
+                                int most) {
         var lessons = new ArrayList<Lesson>();
         var usual = new ArrayList<Lesson>();
         for (Transcript transcript : transcripts) {
@@ -82,6 +87,7 @@ record Lesson(Said said, double[][] signs, double[][] sides, double[] share, Map
             var answers = Answer.of(transcript, indicators);
             var all = signs.of(transcript.text(), answers);
             var said = Said.of(transcript.text(), answers);
+            double[][] toldHere = told.of(said);
             for (int i = 0; i < answers.size(); i++) {
                 Answer answer = answers.get(i);
                 Span span = answer.turn().span();
@@ -90,10 +96,10 @@ record Lesson(Said said, double[][] signs, double[][] sides, double[] share, Map
                 laid.forEach(c -> polarity.put(c.theme(), c.polarity()));
                 (laid.isEmpty() ? usual : lessons).add(
                     new Lesson(said.get(i), all[i], laid.isEmpty() ? new double[signs.roots().size()][Sides.COUNT] : sides(transcript.text(), span, r -> answer.hits(r, signs), signs, indicators),
-                        shares(laid, coders, signs), polarity, transcript.id()));
+                        toldHere[i], shares(laid, coders, signs), polarity, transcript.id()));
             }
         }
-        double step = Math.max(1, usual.size() / (double) USUAL);
+        double step = Math.max(1, usual.size() / (double) most);
         for (double i = 0; i < usual.size(); i += step) {
             lessons.add(usual.get((int) i));
         }

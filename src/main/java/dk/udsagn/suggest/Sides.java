@@ -58,23 +58,25 @@ record Sides(Learned none, Learned positive) implements Serializable {
                 positive[i] = one == Polarity.POSITIVE ? 1 : one == Polarity.MIXED ? 0.5 : 0;
             }
         }
-        return new Sides(learn(NONE, lessons, wordings, root, none, known), learn(POSITIVE, lessons, wordings, root, positive, sided));
+        return new Sides(learn(NONE, lessons, wordings, root, none, known, lessons.stream().mapToDouble(l -> Told.neutral(l.told())).toArray()),
+            learn(POSITIVE, lessons, wordings, root, positive, sided, lessons.stream().mapToDouble(l -> Told.positive(l.told())).toArray()));
     }
 
-    private static Learned learn(Learned.Start start, List<Lesson> lessons, Optional<Wordings> wordings, int root, double[] right, double[] weight) {
+    private static Learned learn(Learned.Start start, List<Lesson> lessons, Optional<Wordings> wordings, int root, double[] right, double[] weight,
+                                 double[] told) {
         if (Arrays.stream(weight).sum() < FEWEST) {
             return start.unchanged();
         }
         List<Sparse> vectors = wordings.map(Wordings::vectors).orElse(Collections.nCopies(right.length, Sparse.NONE));
-        return Learned.from(start, lessons.stream().map(l -> l.sides()[root]).toList(), vectors, right, weight, wordings.map(Wordings::dimensions).orElse(0));
+        return Learned.from(start, lessons.stream().map(l -> l.sides()[root]).toList(), vectors, right, weight, told, wordings.map(Wordings::dimensions).orElse(0));
     }
 
     /** For a person to review. */
-    Polarity polarity(double[] row, Sparse words) {
-        if (none.score(row, words) > 0.5) {
+    Polarity polarity(double[] row, Sparse words, double[] told) {
+        if (none.logOdds(row, words) + Told.neutral(told) > 0) {
             return Polarity.NEUTRAL;
         }
-        double chance = positive.score(row, words);
+        double chance = Learned.sigmoid(positive.logOdds(row, words) + Told.positive(told));
         if (row[0] > 0 && row[1] > 0 && Math.abs(chance - 0.5) < ALIKE) {
             return Polarity.MIXED;
         }

@@ -35,7 +35,7 @@ final class Training {
     record Result(List<Weighed> models, double least, double laid, List<Sides> sides, Calibration curve) implements Serializable {
     }
 
-    static Result of(List<Lesson> lessons, Optional<Wordings> wordings, Signs signs, boolean indicators, double least) {
+    static Result of(List<Lesson> lessons, Optional<Wordings> wordings, Signs signs, boolean indicators, boolean told, double least) {
         int roots = signs.roots().size();
         var models = new ArrayList<Weighed>();
         double laid = 0;
@@ -46,7 +46,7 @@ final class Training {
             int root = r;
             sides.add(Sides.of(lessons, wordings, r, signs));
             if (lessons.stream().filter(l -> l.is(root)).count() < FEWEST) {
-                models.add(indicators ? Weighed.usual(wordings.isPresent()) : null);
+                models.add(indicators ? Weighed.usual(wordings.isPresent(), told) : null);
                 laid += indicators ? LAID : 0;
                 continue;
             }
@@ -98,21 +98,29 @@ final class Training {
             }
         }
         List<Sparse> none = Collections.nCopies(fold.length, Sparse.NONE);
-        Learned signs = Learned.from(Signs.START, lessons.stream().map(l -> l.signs()[root]).toList(), none, right, weight, 0);
+        Learned signs = Learned.from(Signs.START, lessons.stream().map(l -> l.signs()[root]).toList(), none, right, weight, new double[fold.length], 0);
         if (wordings.isEmpty()) {
             return new Weighed(signs, Weighed.WORDS.unchanged(), 0, 1, 0);
         }
         if (laid == 0 || laid == all) {
             return new Weighed(signs, Weighed.WORDS.unchanged(), Weighed.SHARE, 1, 0);
         }
-        for (int i = 0; i < fold.length; i++) {                     // right and wrong count alike, however few are right
+        balance(right, weight);
+        Wordings w = wordings.get();
+        Learned words = Learned.from(Weighed.WORDS, Collections.nCopies(fold.length, Weighed.NO_SIGNS), w.vectors(), right, weight,
+            lessons.stream().mapToDouble(l -> l.told()[root]).toArray(), w.dimensions());
+        return new Weighed(signs, words, Weighed.SHARE, 1, 0);
+    }
+
+    /** Makes right and wrong count alike, however few are right. */
+    static void balance(double[] right, double[] weight) {
+        double all = Arrays.stream(weight).sum();
+        double laid = IntStream.range(0, right.length).mapToDouble(i -> right[i] * weight[i]).sum();
+        for (int i = 0; i < right.length; i++) {
             double asRight = right[i] * weight[i] * all / (2 * laid);
             weight[i] = asRight + (1 - right[i]) * weight[i] * all / (2 * (all - laid));
             right[i] = weight[i] == 0 ? 0 : asRight / weight[i];
         }
-        Wordings w = wordings.get();
-        Learned words = Learned.from(Weighed.WORDS, Collections.nCopies(fold.length, Weighed.NO_SIGNS), w.vectors(), right, weight, w.dimensions());
-        return new Weighed(signs, words, Weighed.SHARE, 1, 0);
     }
 
     /** What each answer scores by what was learned from the other interviews. */
@@ -122,7 +130,7 @@ final class Training {
             Weighed rest = learn(lessons, wordings, root, fold, f);
             for (int i = 0; i < fold.length; i++) {
                 if (fold[i] == f) {
-                    scores[i] = rest.sum(lessons.get(i).signs()[root], wordings.isPresent() ? wordings.get().vectors().get(i) : Sparse.NONE);
+                    scores[i] = rest.sum(lessons.get(i).signs()[root], wordings.isPresent() ? wordings.get().vectors().get(i) : Sparse.NONE, lessons.get(i).told()[root]);
                 }
             }
         });

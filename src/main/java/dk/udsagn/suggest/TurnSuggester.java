@@ -1,6 +1,7 @@
 package dk.udsagn.suggest;
 
 import dk.udsagn.codebook.Codebook;
+import dk.udsagn.codebook.WordWeights;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.index.Analysis;
 import dk.udsagn.transcript.Span;
@@ -45,19 +46,21 @@ public final class TurnSuggester implements Suggester, Serializable {
     private final transient Analysis analysis;
     private final transient Optional<IndicatorSuggester> indicators;
     private final transient Optional<Wordings> wordings;
+    private final transient Told told;
     private final transient Signs signs;
     private final transient Training.Result learned;
     private final transient Writing writing;
 
-    private TurnSuggester(Codebook codebook, Analysis analysis, Optional<IndicatorSuggester> indicators, Optional<Wordings> wordings, Signs signs,
-                          Training.Result learned) {
+    private TurnSuggester(Codebook codebook, Analysis analysis, Optional<IndicatorSuggester> indicators, Optional<Wordings> wordings, Told told,
+                          Signs signs, Training.Result learned) {
         this.codebook = codebook;
         this.analysis = analysis;
         this.indicators = indicators;
         this.wordings = wordings;
+        this.told = told;
         this.signs = signs;
         this.learned = learned;
-        this.writing = new Writing(codebook, analysis, indicators, wordings, signs, learned);
+        this.writing = new Writing(codebook, analysis, indicators, wordings, told, signs, learned);
     }
 
     /**
@@ -69,7 +72,7 @@ public final class TurnSuggester implements Suggester, Serializable {
      * @return the suggester
      */
     public static TurnSuggester byIndicators(IndicatorSuggester indicators, Collection<Transcript> transcripts, Codings codings) {
-        return learn(indicators.codebook(), indicators.analysis(), Optional.of(indicators), transcripts, codings, Optional.empty());
+        return learn(indicators.codebook(), indicators.analysis(), Optional.of(indicators), Optional.empty(), transcripts, codings, Optional.empty());
     }
 
     /**
@@ -83,7 +86,7 @@ public final class TurnSuggester implements Suggester, Serializable {
      * @return the suggester
      */
     public static TurnSuggester byExamples(Codebook codebook, Collection<Transcript> transcripts, Codings codings, Analysis analysis, Embedder embedder) {
-        return learn(codebook, analysis, Optional.empty(), transcripts, codings, Optional.of(embedder));
+        return learn(codebook, analysis, Optional.empty(), Optional.empty(), transcripts, codings, Optional.of(embedder));
     }
 
     /**
@@ -96,20 +99,35 @@ public final class TurnSuggester implements Suggester, Serializable {
      * @return the suggester
      */
     public static TurnSuggester byBoth(IndicatorSuggester indicators, Collection<Transcript> transcripts, Codings codings, Embedder embedder) {
-        return learn(indicators.codebook(), indicators.analysis(), Optional.of(indicators), transcripts, codings, Optional.of(embedder));
+        return byBoth(indicators, Optional.empty(), transcripts, codings, embedder);
     }
 
-    private static TurnSuggester learn(Codebook codebook, Analysis analysis, Optional<IndicatorSuggester> indicators, Collection<Transcript> transcripts,
-                                       Codings codings, Optional<Embedder> embedder) {
+    /**
+     * By both, and by what words weigh as earlier interviews taught it.
+     *
+     * @param indicators  the codebook compiled
+     * @param words       what words weigh for the codebook's themes; a theme they do not name goes by the rest alone
+     * @param transcripts interviews that codings lie in; may be none
+     * @param codings     what people have coded or accepted; may be none
+     * @param embedder    passages to vectors, such as a {@link HashingEmbedder}
+     * @return the suggester
+     */
+    public static TurnSuggester byBoth(IndicatorSuggester indicators, Optional<WordWeights> words, Collection<Transcript> transcripts, Codings codings, Embedder embedder) {
+        return learn(indicators.codebook(), indicators.analysis(), Optional.of(indicators), words, transcripts, codings, Optional.of(embedder));
+    }
+
+    private static TurnSuggester learn(Codebook codebook, Analysis analysis, Optional<IndicatorSuggester> indicators, Optional<WordWeights> words,
+                                       Collection<Transcript> transcripts, Codings codings, Optional<Embedder> embedder) {
         var signs = new Signs(codebook);
+        var told = new Told(words, signs);
         var lessons = new ArrayList<Lesson>();
-        lessons.addAll(Lesson.answers(transcripts, codings, signs, indicators));
-        // where interviews are coded, what people laid there tells more than examples picked to be clear
-        if (embedder.isPresent() && (indicators.isEmpty() || lessons.isEmpty())) {
+        lessons.addAll(Lesson.answers(transcripts, codings, signs, indicators, told, Lesson.USUAL));
+        // where interviews are coded, here or earlier, what people laid there tells more than examples picked to be clear
+        if (embedder.isPresent() && (indicators.isEmpty() || lessons.isEmpty() && words.isEmpty())) {
             lessons.addAll(0, Lesson.examples(codebook, signs, indicators));
         }
         var wordings = embedder.map(e -> Wordings.of(e, lessons));
-        return new TurnSuggester(codebook, analysis, indicators, wordings, signs, Training.of(lessons, wordings, signs, indicators.isPresent(), LEAST));
+        return new TurnSuggester(codebook, analysis, indicators, wordings, told, signs, Training.of(lessons, wordings, signs, indicators.isPresent(), words.isPresent(), LEAST));
     }
 
     /**
@@ -133,12 +151,12 @@ public final class TurnSuggester implements Suggester, Serializable {
             throw new IllegalArgumentException("the lowest score needs to be 0 to 1, not " + score);
         }
         var lowered = new Training.Result(learned.models(), score, 0, learned.sides(), learned.curve());
-        return new TurnSuggester(codebook, analysis, indicators, wordings, signs, lowered);
+        return new TurnSuggester(codebook, analysis, indicators, wordings, told, signs, lowered);
     }
 
     @Override public List<Suggestion> suggest(Transcript transcript) {
         var suggestions = new ArrayList<Suggestion>();
-        String version = "udsagn turns 1, " + analysis.version() + wordings.map(w -> ", " + w.about()).orElse("");
+        String version = "udsagn turns 1, " + analysis.version() + wordings.map(w -> ", " + w.about()).orElse("") + told.weights().map(w -> ", words of " + w.from()).orElse("");
         var sheet = new SuggestionSheet(transcript, codebook, KIND, version);
         Scored all = scored(transcript);
         for (int i = 0; i < all.answers.size(); i++) {
@@ -146,7 +164,7 @@ public final class TurnSuggester implements Suggester, Serializable {
             Writing.Read read = null;
             for (int r = 0; r < all.least.length; r++) {
                 if (all.scores[i][r] >= all.least[r]) {
-                    read = read == null ? writing.read(transcript.text(), answer, all.vectors.get(i)) : read;
+                    read = read == null ? writing.read(transcript.text(), answer, all.vectors.get(i), all.told[i]) : read;
                     Gathered found = writing.gathered(read, r, all.scores[i][r], all.signs[i][r]);
                     if (!found.evidence().isEmpty()) {
                         suggestions.add(sheet.suggestion(answer.turn(), found, found.passage().in(transcript.text()), all.scores[i][r], writing.key(answer, r)));
@@ -212,7 +230,7 @@ public final class TurnSuggester implements Suggester, Serializable {
     }
 
     /** The answers of an interview with what speaks for each theme in each, what that comes to, and for each theme the lowest score proposed. */
-    private record Scored(List<Answer> answers, double[][][] signs, List<Learned.Sparse> vectors, double[][] scores, double[] least) {
+    private record Scored(List<Answer> answers, double[][][] signs, List<Learned.Sparse> vectors, double[][] told, double[][] scores, double[] least) {
     }
 
     private Scored scored(Transcript transcript) {
@@ -220,9 +238,11 @@ public final class TurnSuggester implements Suggester, Serializable {
         var answers = Answer.of(transcript, indicators);
         var all = signs.of(text, answers);
         double[][] sums = new double[answers.size()][];
-        var vectors = wordings.map(w -> w.vectors(Said.of(text, answers))).orElse(Collections.nCopies(sums.length, Learned.Sparse.NONE));
+        var said = Said.of(text, answers);
+        double[][] toldHere = told.of(said);
+        var vectors = wordings.map(w -> w.vectors(said)).orElse(Collections.nCopies(sums.length, Learned.Sparse.NONE));
         for (int i = 0; i < sums.length; i++) {
-            sums[i] = sums(answers.get(i), all[i], vectors.get(i));
+            sums[i] = sums(answers.get(i), all[i], vectors.get(i), toldHere[i]);
         }
         double last = last(sums);
         double[][] scores = new double[sums.length][learned.models().size()];
@@ -234,15 +254,15 @@ public final class TurnSuggester implements Suggester, Serializable {
                 scores[i][r] = sums[i][r] == NOT ? -1 : model.score(sums[i][r]);
             }
         }
-        return new Scored(answers, all, vectors, scores, least);
+        return new Scored(answers, all, vectors, toldHere, scores, least);
     }
 
     /** What speaks for each theme in an answer, as log-odds; {@link #NOT} where it is not considered. */
-    private double[] sums(Answer answer, double[][] signsHere, Learned.Sparse vector) {
+    private double[] sums(Answer answer, double[][] signsHere, Learned.Sparse vector, double[] toldHere) {
         double[] sums = new double[signs.roots().size()];
         for (int r = 0; r < sums.length; r++) {
             Weighed model = learned.models().get(r);
-            sums[r] = model == null || wordings.isEmpty() && !heard(answer, r) ? NOT : model.sum(signsHere[r], vector);
+            sums[r] = model == null || wordings.isEmpty() && !heard(answer, r) ? NOT : model.sum(signsHere[r], vector, toldHere[r]);
         }
         return sums;
     }
@@ -262,19 +282,20 @@ public final class TurnSuggester implements Suggester, Serializable {
 
     private Object writeReplace() {
         return new Written(codebook, analysis, indicators.orElse(null), wordings.map(Wordings::embedder).orElse(null),
-            wordings.map(Wordings::lessons).orElse(List.of()), learned);
+            wordings.map(Wordings::lessons).orElse(List.of()), told.weights().orElse(null), learned);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("a suggester is written as what it is made from");
     }
 
-    /** What it is made from; no indicators or no encoder: null. */
+    /** What it is made from; no indicators, no encoder or no words: null. */
     private record Written(Codebook codebook, Analysis analysis, IndicatorSuggester indicators, Embedder embedder, List<Lesson> lessons,
-                           Training.Result learned) implements Serializable {
+                           WordWeights words, Training.Result learned) implements Serializable {
         private Object readResolve() {
+            var signs = new Signs(codebook);
             return new TurnSuggester(codebook, analysis, Optional.ofNullable(indicators), Optional.ofNullable(embedder).map(e -> Wordings.of(e, lessons)),
-                new Signs(codebook), learned);
+                new Told(Optional.ofNullable(words), signs), signs, learned);
         }
     }
 }

@@ -28,15 +28,17 @@ final class Writing {
     private final Analysis analysis;
     private final Optional<IndicatorSuggester> indicators;
     private final Optional<Wordings> wordings;
+    private final Told told;
     private final Signs signs;
     private final Training.Result learned;
     private final StatusRules statusRules;
 
-    Writing(Codebook codebook, Analysis analysis, Optional<IndicatorSuggester> indicators, Optional<Wordings> wordings, Signs signs, Training.Result learned) {
+    Writing(Codebook codebook, Analysis analysis, Optional<IndicatorSuggester> indicators, Optional<Wordings> wordings, Told told, Signs signs, Training.Result learned) {
         this.codebook = codebook;
         this.analysis = analysis;
         this.indicators = indicators;
         this.wordings = wordings;
+        this.told = told;
         this.signs = signs;
         this.learned = learned;
         this.statusRules = indicators.map(IndicatorSuggester::statusRules).orElseGet(() -> new StatusRules(analysis.language()));
@@ -50,13 +52,13 @@ final class Writing {
     }
 
     /** An answer read once for all themes. */
-    record Read(String text, Answer answer, List<Span> sentences, Optional<Worded> worded, Sparse vector) {
+    record Read(String text, Answer answer, List<Span> sentences, Optional<Worded> worded, Sparse vector, double[] told) {
     }
 
-    Read read(String text, Answer answer, Sparse vector) {
+    Read read(String text, Answer answer, Sparse vector, double[] toldHere) {
         Span turn = answer.turn().span();
         List<Span> sentences = analysis.sentences(text, turn);
-        return new Read(text, answer, sentences, wordings.map(w -> new Worded(w, text, turn, sentences, vector)), vector);
+        return new Read(text, answer, sentences, wordings.map(w -> new Worded(w, told, text, turn, sentences, vector)), vector, toldHere);
     }
 
     Gathered gathered(Read read, int root, double score, double[] row) {
@@ -72,10 +74,13 @@ final class Writing {
         var reasons = new ArrayList<>(reasons(text, hits));
         Optional<Lesson> nearest = read.worded().flatMap(w -> w.nearest(root));
         Status status = hits.isEmpty() ? Status.ASSERTED : heaviest(hits).reading().status();
-        if (nearest.isPresent()) {
-            reasons.add("like \"" + shown(nearest.get().said().answer()) + "\"");
-            var carrying = read.worded().orElseThrow().carrying(learned.models().get(root), row);
+        nearest.ifPresent(lesson -> reasons.add("like \"" + shown(lesson.said().answer()) + "\""));
+        if (nearest.isPresent() || read.worded().isPresent() && told.weights().isPresent()) {
+            var carrying = read.worded().orElseThrow().carrying(learned.models().get(root), root, row);
             evidence.addAll(carrying);
+            if (told.weights().isPresent() && !carrying.isEmpty()) {
+                reasons.add("words " + String.join(", ", carrying.stream().map(word -> '"' + word.in(text) + '"').toList()));
+            }
             if (hits.isEmpty() && !carrying.isEmpty()) {
                 Span sentence = read.sentences().stream().filter(s -> s.contains(carrying.getFirst())).findFirst().orElse(turn);
                 var reading = statusRules.read(text, turn, sentence, carrying);
@@ -84,7 +89,7 @@ final class Writing {
             }
         }
         String theme = theme(root, hits, nearest);
-        Polarity polarity = learned.sides().get(root).polarity(Sides.row(hits), read.vector());
+        Polarity polarity = learned.sides().get(root).polarity(Sides.row(hits), read.vector(), read.told());
         return new Gathered(theme, root, passage(turn, read.sentences(), evidence), polarity, status, score, List.copyOf(evidence), reasons);
     }
 

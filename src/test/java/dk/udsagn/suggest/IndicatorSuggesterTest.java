@@ -150,6 +150,10 @@ class IndicatorSuggesterTest {
 
     /** "I: …" and "R: …", one turn a line. */
     static Transcript transcript(String lines) {
+        return transcript("T", lines);
+    }
+
+    static Transcript transcript(String id, String lines) {
         var turns = new ArrayList<Turn>();
         int at = 0;
         for (String line : lines.split("\n", -1)) {
@@ -159,6 +163,6 @@ class IndicatorSuggesterTest {
             }
             at += line.length() + 1;
         }
-        return new Transcript("T", lines, turns, SourceMap.identity(lines));
+        return new Transcript(id, lines, turns, SourceMap.identity(lines));
     }
 }
