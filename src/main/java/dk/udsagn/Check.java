@@ -48,6 +48,7 @@ final class Check {
         transcripts();
         decisions();
         survey();
+        words();
         return List.copyOf(problems);
     }
 
@@ -182,6 +183,16 @@ final class Check {
             } catch (NoSuchElementException e) {
                 add("survey.json", claim.id(), e.getMessage(), "");
             }
+        }
+    }
+
+    /** What words weigh for themes that are none is of no use. */
+    private void words() throws IOException {
+        try {
+            study.words().ifPresent(words -> words.themes().stream().filter(t -> study.codebook().themes().stream().noneMatch(theme -> theme.id().equals(t))).forEach(t ->
+                add(Codebooks.WORDS, t, "words have weights for \"" + t + "\", which is no theme of the codebook that lies under no other", "learn them anew with codebook --words, or take the file out")));
+        } catch (FormatException e) {
+            add(Codebooks.WORDS, e.line() > 0 ? String.valueOf(e.line()) : "", e.problem(), e.mend());
         }
     }
 

@@ -2,10 +2,12 @@ package dk.udsagn;
 
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.codebook.CodebookChange;
+import dk.udsagn.codebook.WordWeights;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.coding.Decision;
 import dk.udsagn.exchange.CodebookFile;
 import dk.udsagn.exchange.SurveyFile;
+import dk.udsagn.exchange.WordWeightsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,13 +21,18 @@ import java.util.TreeMap;
 
 /** A study's codebook on disk, and the acts that change it together with the codings. */
 final class Codebooks {
+    /** Lies beside a codebook, and goes where it goes. */
+    static final String WORDS = "words.json";
+
     private final Path file;
     private final Path survey;
+    private final Path words;
     private volatile Codebook now;
 
     Codebooks(Path folder) throws IOException {
         this.file = folder.resolve("codebook.json");
         this.survey = folder.resolve("survey.json");
+        this.words = folder.resolve(WORDS);
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString(), null, "a study needs one, be it empty: {\"id\": \"codebook\", \"version\": \"1\", \"themes\": []}; with that in its place, "
                 + "codebook --replace FILE takes in another, .json or .csv");
@@ -35,6 +42,15 @@ final class Codebooks {
 
     Codebook now() {
         return now;
+    }
+
+    boolean hasWords() {
+        return Files.exists(words);
+    }
+
+    /** What words weigh for the themes, as earlier interviews taught it. */
+    Optional<WordWeights> words() throws IOException {
+        return Files.exists(words) ? Optional.of(WordWeightsFile.read(words)) : Optional.empty();
     }
 
     /** What somebody else wrote since the study was opened is not overwritten unseen. */

@@ -9,6 +9,7 @@ import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.exchange.WebAnnotation;
 import dk.udsagn.transcript.LossReport;
 import dk.udsagn.transcript.Respondent;
+import dk.udsagn.transcript.SourcePlace;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Times;
 import dk.udsagn.transcript.Transcript;
@@ -30,6 +31,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -61,7 +63,7 @@ final class Exporting {
             Files.createDirectories(target.getParent());
         }
         return switch (ending) {
-            case "qdpx" -> RefiExport.write(data(), target);
+            case "qdpx" -> withStaying(RefiExport.write(data(), target));
             case "qdc" -> RefiExport.writeCodebook(study.codebook(), file.language().code(), StudyFolder.remembered(folder), target);
             case "json" -> text(target, ofCodebook(name) ? CodebookFile.write(study.codebook()) : CodingsFile.json(study.codings().all()));
             case "csv" -> text(target, ofCodebook(name) ? CodebookFile.csv(study.codebook()) : CodingsFile.csv(study.codings().all()));
@@ -69,6 +71,17 @@ final class Exporting {
             default -> throw new IllegalArgumentException("\"" + target.getFileName() + "\" does not end in a form to export to; there are .qdpx (project), "
                 + ".qdc (codebook), .json and .csv (codings, or the codebook when the name begins with codebook), .jsonld (W3C Web Annotations)");
         };
+    }
+
+    /** Files of a study that no part of a project holds. */
+    private LossReport withStaying(LossReport told) {
+        var all = new ArrayList<>(told.items());
+        var staying = Stream.of("survey.json", "survey.csv", Codebooks.WORDS).filter(name -> Files.exists(folder.resolve(name))).toList();
+        if (!staying.isEmpty()) {
+            all.add(new LossReport.Item(LossReport.Act.LEFT_OUT, "file of the study", staying.size(), "a project has no place for it; copy it into the folder of the study that is made from the project",
+                staying, SourcePlace.UNKNOWN));
+        }
+        return new LossReport(all);
     }
 
     private static boolean ofCodebook(String name) {

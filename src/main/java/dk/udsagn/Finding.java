@@ -1,6 +1,7 @@
 package dk.udsagn;
 
 import dk.udsagn.codebook.Codebook;
+import dk.udsagn.codebook.WordWeights;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.exchange.StudyFile;
 import dk.udsagn.index.Analysis;
@@ -14,6 +15,7 @@ import dk.udsagn.suggest.IndicatorSuggester;
 import dk.udsagn.suggest.Suggester;
 import dk.udsagn.suggest.Suggestion;
 import dk.udsagn.suggest.TurnSuggester;
+import dk.udsagn.suggest.WordLearner;
 import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +42,11 @@ import java.util.stream.Stream;
 final class Finding implements AutoCloseable {
     /** Fewer transcripts are read sooner than a codebook's thousand expressions are looked up in the index. */
     private static final int FEW = 50;
+    /** From so many coded interviews on, what was learned from them proposes better than indicators do: measured on interviews of others. */
+    private static final int LEARNS = 3;
 
     private final Path folder;
-    private final Supplier<Codebook> codebook;
+    private final Codebooks codebooks;
     private Codebook compiled;
     private final Transcripts transcripts;
     private final StudyFile file;
@@ -54,9 +59,9 @@ final class Finding implements AutoCloseable {
     private Map<String, String> stamps;
 
     /** {@code folder} is where derived files may lie. */
-    Finding(Path folder, StudyFile file, Supplier<Codebook> codebook, Transcripts transcripts) {
+    Finding(Path folder, StudyFile file, Codebooks codebooks, Transcripts transcripts) {
         this.folder = folder;
-        this.codebook = codebook;
+        this.codebooks = codebooks;
         this.transcripts = transcripts;
         this.file = file;
     }
@@ -69,7 +74,7 @@ final class Finding implements AutoCloseable {
     }
 
     private synchronized IndicatorSuggester suggester() {
-        Codebook now = codebook.get();
+        Codebook now = codebooks.now();
         if (suggester == null || !now.equals(compiled)) {
             suggester = IndicatorSuggester.of(now, analysis());
             compiled = now;
@@ -77,23 +82,33 @@ final class Finding implements AutoCloseable {
         return suggester;
     }
 
-    /** What people have coded is learned from; only transcripts with codings are held in memory for that. */
+    /** What people have coded is learned from. */
     private TurnSuggester suggester(Set<Study.By> by, Codings codings) throws IOException {
+        var read = coded(codings);
+        if (!by.contains(Study.By.EXAMPLE)) {
+            return TurnSuggester.byIndicators(suggester(), read, codings);
+        }
+        return by.contains(Study.By.INDICATOR) ? TurnSuggester.byBoth(suggester(), codebooks.words(), read, codings, new HashingEmbedder())
+            : TurnSuggester.byExamples(codebooks.now(), read, codings, analysis(), new HashingEmbedder());
+    }
+
+    WordWeights learnWords(Codings codings) throws IOException {
+        return WordLearner.learn(codebooks.now(), coded(codings), codings);
+    }
+
+    /** Only transcripts with codings are held in memory. */
+    private List<Transcript> coded(Codings codings) throws IOException {
         var coded = codings.stream().map(c -> c.place().transcript()).collect(Collectors.toCollection(TreeSet::new));
         coded.retainAll(transcripts.files().keySet());
         var read = new ArrayList<Transcript>();
         for (String id : coded) {
             read.add(transcripts.read(id));
         }
-        if (!by.contains(Study.By.EXAMPLE)) {
-            return TurnSuggester.byIndicators(suggester(), read, codings);
-        }
-        return by.contains(Study.By.INDICATOR) ? TurnSuggester.byBoth(suggester(), read, codings, new HashingEmbedder())
-            : TurnSuggester.byExamples(codebook.get(), read, codings, analysis(), new HashingEmbedder());
+        return read;
     }
 
     Stream<Passage> search(Search search, Codings codings) throws IOException {
-        return upToDate().search(search.knowing(new StudyFacts(file, codebook.get(), transcripts, codings)));
+        return upToDate().search(search.knowing(new StudyFacts(file, codebooks.now(), transcripts, codings)));
     }
 
     /** The index with what the files hold now. File times and sizes tell whether there is anything to look at; what was read goes by content. */
@@ -132,6 +147,11 @@ final class Finding implements AutoCloseable {
         index = TranscriptIndex.open(aside, analysis());
     }
 
+    Set<Study.By> usual(Codings codings) {
+        boolean both = codebooks.hasWords() || codings.stream().map(c -> c.place().transcript()).distinct().count() >= LEARNS;
+        return both ? EnumSet.allOf(Study.By.class) : EnumSet.of(Study.By.INDICATOR);
+    }
+
     /** Proposals a person has not rejected. */
     List<Suggestion> suggest(Set<Study.By> by, Codings codings) throws IOException {
         if (by.isEmpty()) {
@@ -165,7 +185,7 @@ final class Finding implements AutoCloseable {
             }
         });
         try {
-            return CodebookCheck.of(codebook.get(), analysis(), interviews);
+            return CodebookCheck.of(codebooks.now(), analysis(), interviews);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -4,6 +4,7 @@ import dk.udsagn.codebook.Codebook;
 import dk.udsagn.codebook.Wording;
 import dk.udsagn.exchange.CodebookFile;
 import dk.udsagn.exchange.StudyFile;
+import dk.udsagn.exchange.WordWeightsFile;
 import dk.udsagn.intake.Intake;
 import dk.udsagn.intake.Reading;
 import dk.udsagn.transcript.FormatException;
@@ -67,6 +68,8 @@ final class NewStudy {
         var study = new StudyFile(title, language, List.of(), respondents, speakers);
         String themes = codebook.isPresent() ? CodebookFile.write(CodebookFile.read(codebook.get()))
             : CodebookFile.write(new Codebook(title, "1", new Wording(Map.of(language.code(), title)), List.of()));
+        Optional<Path> known = codebook.map(file -> file.resolveSibling(Codebooks.WORDS)).filter(Files::exists);
+        Optional<String> words = known.isPresent() ? Optional.of(WordWeightsFile.write(WordWeightsFile.read(known.get()))) : Optional.empty();
         // no temporary folder as the system makes them: that one only its owner may enter, and the study would inherit it
         Path beside = Files.createDirectory(Files.createDirectories(folder.toAbsolutePath().normalize().getParent()).resolve(".udsagn-new-" + UUID.randomUUID()));
         try {
@@ -76,6 +79,9 @@ final class NewStudy {
                 Files.copy(file, into.resolve(file.getFileName().toString()));
             }
             Files.writeString(beside.resolve("codebook.json"), themes);
+            if (words.isPresent()) {
+                Files.writeString(beside.resolve(Codebooks.WORDS), words.get());
+            }
             Files.writeString(beside.resolve("study.json"), study.write());
             Files.deleteIfExists(folder);
             Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -7,6 +7,7 @@ import dk.udsagn.agreement.Unit;
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.codebook.CodebookChange;
 import dk.udsagn.codebook.Polarity;
+import dk.udsagn.codebook.WordWeights;
 import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.coding.Decision;
@@ -79,7 +80,7 @@ public final class Study implements AutoCloseable {
         this.transcripts = new Transcripts(folder.resolve("transcripts"), file);
         this.log = new DecisionLog(folder.resolve("decisions"));
         this.texts = new KeptTexts(folder.resolve(".udsagn/texts"), log);
-        this.finding = new Finding(folder.resolve(".udsagn"), file, codebooks::now, transcripts);
+        this.finding = new Finding(folder.resolve(".udsagn"), file, codebooks, transcripts);
         this.clock = clock;
         this.deciding = new Deciding(file, codebooks, transcripts, log, texts, clock);
     }
@@ -108,7 +109,7 @@ public final class Study implements AutoCloseable {
      *
      * @param folder      the folder to make; it must not be there, or be empty
      * @param transcripts files to copy in
-     * @param codebook    a codebook to copy in; without one, the study begins with an empty one
+     * @param codebook    a codebook to copy in, and with it a {@code words.json} that lies beside it; without one, the study begins with an empty one
      * @param language    the language of the interviews
      * @return the study
      * @throws IOException     if the disk failed
@@ -124,7 +125,7 @@ public final class Study implements AutoCloseable {
      *
      * @param folder      the folder to make; it must not be there, or be empty
      * @param transcripts files to copy in
-     * @param codebook    a codebook to copy in; without one, the study begins with an empty one
+     * @param codebook    a codebook to copy in, and with it a {@code words.json} that lies beside it; without one, the study begins with an empty one
      * @param language    the language of the interviews
      * @param read        is handed what was made of each file, in the order of ids, before anything is written
      * @return the study
@@ -152,6 +153,30 @@ public final class Study implements AutoCloseable {
      */
     public Codebook codebook() {
         return codebooks.now();
+    }
+
+    /**
+     * What words weigh for the codebook's themes, as interviews coded earlier taught it: {@code words.json} beside the codebook. Suggestions by indicators and
+     * examples together go by it too.
+     *
+     * @return as the file stands now; empty without one
+     * @throws IOException     if it cannot be read
+     * @throws FormatException if it holds no weights; names file, line, what was found and what would do
+     */
+    public Optional<WordWeights> words() throws IOException {
+        return codebooks.words();
+    }
+
+    /**
+     * Learns from this study's coded interviews what words weigh for its themes, for other studies with the same codebook. Nothing is written;
+     * {@code WordWeightsFile} does that.
+     *
+     * @return the weights of words that stand in at least four interviews, and in one of fifty
+     * @throws IOException              if a transcript or log cannot be read
+     * @throws IllegalArgumentException if fewer than four interviews are coded
+     */
+    public WordWeights learnWords() throws IOException {
+        return finding.learnWords(codings());
     }
 
     /**
@@ -284,13 +309,24 @@ public final class Study implements AutoCloseable {
     }
 
     /**
-     * What the codebook's indicators propose, in all transcripts. Nothing is recorded.
+     * What {@link #usual} proposes, in all transcripts. Nothing is recorded.
      *
      * @return proposals in the order of transcripts and text, those that a person has rejected left out
-     * @throws IOException if a transcript cannot be read
+     * @throws IOException if a transcript or log cannot be read
      */
     public List<Suggestion> suggest() throws IOException {
-        return suggest(Set.of(By.INDICATOR));
+        return suggest(usual());
+    }
+
+    /**
+     * What suggestions go by where nobody says otherwise: indicators and examples, once there is something to learn from, and before that indicators alone, which are
+     * more often right then.
+     *
+     * @return both where three interviews are coded, or the codebook has {@link #words}; else indicators
+     * @throws IOException if a log cannot be read
+     */
+    public Set<By> usual() throws IOException {
+        return finding.usual(codings());
     }
 
     /** What a suggestion goes by. */

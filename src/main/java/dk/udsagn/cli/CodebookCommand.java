@@ -3,9 +3,11 @@ package dk.udsagn.cli;
 import dk.udsagn.Study;
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.codebook.CodebookChange;
+import dk.udsagn.codebook.WordWeights;
 import dk.udsagn.coding.Decision;
 import dk.udsagn.exchange.CodebookFile;
 import dk.udsagn.exchange.Json;
+import dk.udsagn.exchange.WordWeightsFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "codebook", description = {"The study's codebook: run its own examples, compare it, write it out, change it.",
     "--check: what each theme finds and misses of its examples and counter-examples, and what it is mixed up with. Exit 1 when there are problems.",
     "--diff OTHER: what OTHER says otherwise than the study's codebook.", "-o FILE: writes it to .json or .csv.", "--replace FILE: puts another in its place.",
+    "--words FILE: learns from the coded interviews what words weigh for each theme; as words.json beside a codebook it makes suggestions by indicator,example better in other studies.",
     "--merge A --into B: theme A becomes part of B, codings come along.", "--split A --into B --codings ID,…: those codings of A become B's."})
 final class CodebookCommand extends Verb {
     @Parameters(paramLabel = "STUDY", description = "the study's folder")
@@ -41,6 +44,8 @@ final class CodebookCommand extends Verb {
         Path replace;
         @Option(names = "-o", paramLabel = "FILE", required = true, description = "where to write it; its ending, .json or .csv, says in which form")
         Path out;
+        @Option(names = "--words", paramLabel = "FILE", required = true, description = "where to write what words weigh, .json")
+        Path words;
         @Option(names = "--merge", paramLabel = "ID", required = true, description = "the theme that goes")
         String merge;
         @Option(names = "--split", paramLabel = "ID", required = true, description = "the theme that is split")
@@ -95,6 +100,8 @@ final class CodebookCommand extends Verb {
                 }
             } else if (act.out != null) {
                 write(opened.codebook());
+            } else if (act.words != null) {
+                words(opened);
             } else if (act.merge != null) {
                 print(opened.merge(act.merge, into.get(), coder.get(), why), act.merge + " is part of " + into.get() + " now", opened.codebook());
             } else {
@@ -133,6 +140,16 @@ final class CodebookCommand extends Verb {
             throw new IllegalArgumentException("\"" + act.out.getFileName() + "\" does not end in " + (excel ? ".csv" : ".csv or .json; export writes .qdc"));
         }
         Files.writeString(Names.besides(study, act.out), excel ? CodebookFile.csvForExcel(codebook) : name.endsWith(".csv") ? CodebookFile.csv(codebook) : CodebookFile.write(codebook));
+    }
+
+    private void words(Study opened) throws IOException {
+        if (!act.words.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            throw new IllegalArgumentException("\"" + act.words.getFileName() + "\" does not end in .json");
+        }
+        WordWeights learned = opened.learnWords();
+        Files.writeString(Names.besides(study, act.words), WordWeightsFile.write(learned));
+        aside(learned.answer().size() + " words, pairs of words and beginnings in answers and " + learned.question().size() + " in questions, from " + learned.from()
+            + "; look through them for what should not be passed on, then put them beside a codebook as words.json");
     }
 
     private void print(List<CodebookChange> changes) {

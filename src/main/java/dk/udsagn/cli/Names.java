@@ -47,7 +47,7 @@ final class Names {
         Path folder = study.toAbsolutePath().normalize();
         Path target = made.toAbsolutePath().normalize();
         boolean own = List.of("transcripts", "decisions", ".udsagn").stream().anyMatch(name -> target.startsWith(folder.resolve(name)))
-            || List.of("study.json", "codebook.json", "survey.json").stream().anyMatch(name -> target.equals(folder.resolve(name)));
+            || List.of("study.json", "codebook.json", "survey.json", "words.json").stream().anyMatch(name -> target.equals(folder.resolve(name)));
         if (own) {
             throw new IllegalArgumentException(made + " is where the study itself is kept; name a place beside it");
         }

@@ -33,6 +33,7 @@ final class NewCommand extends Verb {
             print(Json.object("study", study.toString(), "transcripts", made.transcripts(), "respondents", made.file().respondents().stream().map(r -> r.id()).toList(),
                 "themes", made.codebook().all().size()), study + ": " + made.transcripts().size() + " transcripts, " + made.file().respondents().size() + " respondents, "
                 + made.codebook().all().size() + " themes; describe respondents and coders in study.json");
+            made.words().ifPresent(words -> aside("words.json came along with the codebook, learned from " + words.from()));
             aside("read FILE shows all that was guessed, repaired and set aside in a file, turn by turn");
         }
         return 0;

@@ -23,8 +23,11 @@ final class SuggestCommand extends Verb {
     @Parameters(paramLabel = "STUDY", description = "the study's folder")
     Path study;
 
-    @Option(names = "--by", paramLabel = "indicator,example", split = ",", defaultValue = "indicator", description = "what suggestions go by: one or both")
-    Set<Study.By> by;
+    @Option(names = "--by", paramLabel = "indicator,example", split = ",",
+        description = "what suggestions go by: one or both (default: both where three interviews are coded or a words.json lies beside the codebook, else indicator)")
+    Set<Study.By> wanted = Set.of();
+
+    private Set<Study.By> by = Set.of();
 
     @Option(names = "--theme", paramLabel = "ID", description = "only for this theme")
     Optional<String> theme = Optional.empty();
@@ -51,6 +54,7 @@ final class SuggestCommand extends Verb {
         int most = limit.map(n -> atLeast(1, "--limit", n)).orElse(Integer.MAX_VALUE);
         try (var opened = Study.open(study)) {
             theme.ifPresent(opened.codebook()::theme);
+            by = wanted.isEmpty() ? opened.usual() : wanted;
             if (curve) {
                 var points = opened.curve(by).points();
                 if (points.stream().allMatch(p -> p.count() == 0)) {

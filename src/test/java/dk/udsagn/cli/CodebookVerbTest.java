@@ -1,6 +1,7 @@
 package dk.udsagn.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,5 +109,38 @@ class CodebookVerbTest {
         assertEquals(2, exit("codebook", study, "--check", "--diff", study));
         assertEquals(2, exit("codebook", study, "--check", "--recall", "7"));
         assertEquals(2, exit("codebook", study, "--merge", "later", "--coder", "k1"));
+    }
+
+    @Test void whatWordsWeighGoesWhereTheCodebookGoes() throws IOException {
+        assertEquals(2, exit("codebook", study, "--words", temp.resolve("w.json").toString()));
+        assertTrue(err.toString().contains("words are learned from at least 4 coded interviews; there are 1"), err.toString());
+        var files = new ArrayList<String>(List.of("new", temp.resolve("four").toString(), "--codebook", temp.resolve("kodebog.csv").toString(), "--transcripts"));
+        for (String id : List.of("B", "C", "D", "E")) {
+            files.add(Files.writeString(temp.resolve(id + ".txt"), "I: Hvordan var det?\nR: Jeg følte mig hørt hos " + id + ".\nI: Hvad så nu?\nR: Det regnede.\n").toString());
+        }
+        run(files.toArray(String[]::new));
+        String four = temp.resolve("four").toString();
+        for (String id : List.of("B", "C", "D", "E")) {
+            run("code", four, "--transcript", id, "--quote", "Jeg følte mig hørt", "--theme", "seen", "--coder", "k1");
+        }
+        assertEquals(2, exit("codebook", four, "--words", temp.resolve("four/words.json").toString()));
+        Path shared = Files.createDirectories(temp.resolve("shared"));
+        Files.copy(temp.resolve("kodebog.csv"), shared.resolve("kodebog.csv"));
+        run("codebook", four, "--words", shared.resolve("words.json").toString());
+        assertTrue(err.toString().contains("from 4 interviews with 8 answers"), err.toString());
+        String third = temp.resolve("third").toString();
+        run("new", third, "--codebook", shared.resolve("kodebog.csv").toString(), "--transcripts", temp.resolve("A.txt").toString());
+        assertTrue(err.toString().contains("words.json came along with the codebook, learned from 4 interviews"), err.toString());
+        assertEquals(Files.readString(shared.resolve("words.json")), Files.readString(Path.of(third, "words.json")));
+        String without = run("suggest", study, "--by", "indicator,example", "--explain", "A:2", "--theme", "seen");
+        assertNotEquals(without, run("suggest", third, "--by", "indicator,example", "--explain", "A:2", "--theme", "seen"));
+        assertEquals("", run("check", third));
+        Files.writeString(Path.of(third, "words.json"), Files.readString(Path.of(third, "words.json")).replace("[\"seen\"]", "[\"heard\"]"));
+        assertEquals(1, exit("check", third));
+        assertTrue(out.toString().contains("words have weights for \"heard\", which is no theme"), out.toString());
+        Files.writeString(Path.of(third, "words.json"), "[]");
+        assertEquals(1, exit("check", third));
+        assertEquals(2, exit("suggest", third, "--by", "indicator,example"));
+        assertTrue(err.toString().contains("words.json:1: "), err.toString());
     }
 }
