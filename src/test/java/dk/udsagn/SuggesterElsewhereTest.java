@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.udsagn.codebook.Codebook;
 import dk.udsagn.coding.Codings;
+import dk.udsagn.exchange.WordWeightsFile;
 import dk.udsagn.index.Analysis;
 import dk.udsagn.suggest.Embedder;
 import dk.udsagn.suggest.HashingEmbedder;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,7 @@ class SuggesterElsewhereTest {
         same(indicators.calibratedOn(transcripts, codings).atLeast(0.2));
         same(TurnSuggester.byIndicators(indicators, transcripts, codings));
         same(TurnSuggester.byBoth(indicators, transcripts.subList(0, 2), codings, new HashingEmbedder()));
+        same(TurnSuggester.byBoth(indicators, Optional.of(WordWeightsFile.read(Path.of("corpus/headspace/words.json"))), transcripts.subList(0, 2), codings, new HashingEmbedder()));
     }
 
     @Test void keepsItsCalibrationAndItsLowestScore() throws Exception {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.udsagn.coding.Coding;
 import dk.udsagn.coding.Codings;
+import dk.udsagn.exchange.WordWeightsFile;
 import dk.udsagn.index.Analysis;
 import dk.udsagn.suggest.Calibration;
 import dk.udsagn.suggest.Embedder;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,13 @@ class SuggestionQualityTest {
         System.out.println("by indicator,example: " + figures);
         assertTrue(figures.precision() >= 0.58 && figures.recall() >= 0.76, figures.toString());
         assertTrue(figures.polarity() >= 0.65, figures.toString());
+    }
+
+    @Test void byIndicatorsExamplesAndWords() throws IOException {
+        var words = WordWeightsFile.read(FOLDER.resolve("words.json"));
+        var figures = heldBack((read, coded) -> TurnSuggester.byBoth(indicators, Optional.of(words), read, coded, new HashingEmbedder()));
+        System.out.println("by indicator,example and words: " + figures);
+        assertTrue(figures.precision() >= 0.53 && figures.recall() >= 0.81 && figures.polarity() >= 0.66, figures.toString());
     }
 
     @Test void byIndicatorsAlone() {
