@@ -3,7 +3,6 @@ package dk.udsagn.intake;
 import dk.udsagn.transcript.FormatException;
 import dk.udsagn.transcript.Transcript;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 

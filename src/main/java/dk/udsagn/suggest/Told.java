@@ -2,7 +2,6 @@ package dk.udsagn.suggest;
 
 import dk.udsagn.codebook.WordWeights;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

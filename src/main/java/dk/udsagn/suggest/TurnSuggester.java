@@ -4,7 +4,6 @@ import dk.udsagn.codebook.Codebook;
 import dk.udsagn.codebook.WordWeights;
 import dk.udsagn.coding.Codings;
 import dk.udsagn.index.Analysis;
-import dk.udsagn.transcript.Span;
 import dk.udsagn.transcript.Transcript;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;

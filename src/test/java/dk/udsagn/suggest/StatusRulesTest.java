@@ -3,7 +3,6 @@ package dk.udsagn.suggest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.udsagn.coding.Status;
 import dk.udsagn.transcript.Language;
 import dk.udsagn.transcript.Span;
 import java.io.IOException;
