@@ -50,7 +50,7 @@ final class Codebooks {
 
     /** What words weigh for the themes, as earlier interviews taught it. */
     Optional<WordWeights> words() throws IOException {
-        return Files.exists(words) ? Optional.of(WordWeightsFile.read(words)) : Optional.empty();
+        return hasWords() ? Optional.of(WordWeightsFile.read(words)) : Optional.empty();
     }
 
     /** What somebody else wrote since the study was opened is not overwritten unseen. */

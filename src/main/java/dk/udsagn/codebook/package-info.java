@@ -1,4 +1,4 @@
 /**
- * Ground: the themes of a study, with definition, criteria, indicators and examples. Entry: {@link dk.udsagn.codebook.Codebook}. Imports nothing.
+ * Ground: the themes of a study, with definition, criteria, indicators and examples, and what words weigh for them. Entry: {@link dk.udsagn.codebook.Codebook}. Imports nothing.
  */
 package dk.udsagn.codebook;

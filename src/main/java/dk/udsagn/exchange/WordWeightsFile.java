@@ -62,9 +62,15 @@ public final class WordWeightsFile {
      */
     public static String write(WordWeights weights) {
         var text = new StringBuilder("{\n  \"from\" : " + Json.line(weights.from()) + ",\n  \"themes\" : " + Json.line(weights.themes()) + ",\n  \"constant\" : " + Json.line(weights.constant()));
-        Map.of("answer", weights.answer(), "question", weights.question(), "next", weights.next(), "sides", weights.sides()).entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(where ->
-            text.append(",\n  \"").append(where.getKey()).append("\" : {\n").append(where.getValue().entrySet().stream().map(word -> "    " + Json.line(word.getKey()) + " : " + Json.line(word.getValue()))
-                .collect(Collectors.joining(",\n"))).append("\n  }"));
+        write(text, "answer", weights.answer());
+        write(text, "next", weights.next());
+        write(text, "question", weights.question());
+        write(text, "sides", weights.sides());
         return text.append("\n}\n").toString();
+    }
+
+    private static void write(StringBuilder text, String where, Map<String, List<Double>> words) {
+        text.append(",\n  \"").append(where).append("\" : {\n").append(words.entrySet().stream().map(word -> "    " + Json.line(word.getKey()) + " : " + Json.line(word.getValue()))
+            .collect(Collectors.joining(",\n"))).append("\n  }");
     }
 }

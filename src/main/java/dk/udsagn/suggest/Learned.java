@@ -206,13 +206,9 @@ final class Learned implements Serializable {
         return new Sparse(boxes, values);
     }
 
-    /** What each word weighs, by box. */
-    double[] words(int dimensions) {
-        double[] all = new double[dimensions];
-        for (int k = 0; k < words.boxes().length; k++) {
-            all[words.boxes()[k]] = words.values()[k];
-        }
-        return all;
+    /** What the word of a box weighs. */
+    double word(int box) {
+        return box < byBox.length ? byBox[box] : 0;
     }
 
     /** The chance, 0 to 1. */

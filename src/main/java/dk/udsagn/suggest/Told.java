@@ -2,6 +2,7 @@ package dk.udsagn.suggest;
 
 import dk.udsagn.codebook.WordWeights;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,18 +14,12 @@ import java.util.Optional;
  * do not know is at nothing.
  */
 final class Told {
-    /** How much the questions' words count beside the answer's. */
-    static final double ASKED = 0.6;
-    /** How much the words of neighbours do. */
-    static final double BESIDE = 0.2;
     static final int SIDES = 2;
 
     private final WordWeights weights;
     private final int roots;
     private final double[] constant;
-    private final Map<String, double[]> answer;
-    private final Map<String, double[]> question;
-    private final Map<String, double[]> next;
+    private final Map<Said.Part, Map<String, double[]>> words = new EnumMap<>(Said.Part.class);
 
     /** What they tell of a codebook's root themes. */
     Told(Optional<WordWeights> weights, Signs signs) {
@@ -33,10 +28,10 @@ final class Told {
         int[] at = signs.roots().stream().mapToInt(this.weights.themes()::indexOf).toArray();
         var sides = this.weights.sides();
         constant = row(this.weights.constant(), at, sides.get(""));
-        answer = rows(this.weights.answer(), at);
-        sides.forEach((word, row) -> answer.put(word, row(this.weights.answer().get(word), at, row)));
-        question = rows(this.weights.question(), at);
-        next = rows(this.weights.next(), at);
+        words.put(Said.Part.ANSWER, rows(this.weights.answer(), at));
+        sides.forEach((word, row) -> words.get(Said.Part.ANSWER).put(word, row(this.weights.answer().get(word), at, row)));
+        words.put(Said.Part.QUESTION, rows(this.weights.question(), at));
+        words.put(Said.Part.NEXT, rows(this.weights.next(), at));
     }
 
     private static Map<String, double[]> rows(Map<String, List<Double>> words, int[] at) {
@@ -73,33 +68,24 @@ final class Told {
 
     /** Of all answers of an interview, each text looked at once. */
     double[][] of(List<Said> said) {
-        var answers = new HashMap<String, double[]>();
-        var questions = new HashMap<String, double[]>();
-        var nexts = new HashMap<String, double[]>();
+        var known = new EnumMap<Said.Part, Map<String, double[]>>(Said.Part.class);
         double[][] told = new double[said.size()][];
         for (int i = 0; i < told.length; i++) {
-            Said s = said.get(i);
             told[i] = constant.clone();
-            add(told[i], told[i].length, 1, s.answer(), answer, answers);
-            add(told[i], roots, BESIDE, s.before(), answer, answers);
-            add(told[i], roots, BESIDE, s.after(), answer, answers);
-            add(told[i], roots, ASKED, s.question(), question, questions);
-            add(told[i], roots, BESIDE, s.earlier(), question, questions);
-            add(told[i], roots, ASKED, s.next(), next, nexts);
+            for (Said.Counted text : said.get(i).counted()) {
+                double[] of = known.computeIfAbsent(text.part(), p -> new HashMap<>()).computeIfAbsent(text.text(), t -> of(Clauses.words(t), words.get(text.part())));
+                int counts = text.share() == 1 ? told[i].length : roots;                // which side is taken, the answer's own words tell
+                for (int r = 0; r < counts; r++) {
+                    told[i][r] += text.share() * of[r];
+                }
+            }
         }
         return told;
     }
 
-    private void add(double[] sum, int first, double share, String text, Map<String, double[]> words, Map<String, double[]> known) {
-        double[] of = known.computeIfAbsent(text, t -> of(Clauses.words(t), words));
-        for (int r = 0; r < first; r++) {
-            sum[r] += share * of[r];
-        }
-    }
-
     /** Of words of an answer by themselves. */
     double[] alone(List<Clauses.Word> words) {
-        double[] told = of(words, answer);
+        double[] told = of(words, this.words.get(Said.Part.ANSWER));
         for (int r = 0; r < told.length; r++) {
             told[r] += constant[r];
         }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Learns from coded interviews how much words speak for themes. Only words that stand in at least four of the interviews, and in one of fifty, are kept, so that what
@@ -61,36 +60,35 @@ public final class WordLearner {
         var questions = new Words(lessons, of, Said::question, fewest);
         int second = answers.number.size();
         int third = second + questions.number.size();
-        List<Sparse> vectors = lessons.stream().map(l -> {
-            Said s = l.said();
-            Sparse own = answers.vector(of.apply(s.answer())).and(answers.vector(of.apply(s.before())), Told.BESIDE).and(answers.vector(of.apply(s.after())), Told.BESIDE);
-            Sparse asked = questions.vector(of.apply(s.question())).times(Told.ASKED).and(questions.vector(of.apply(s.earlier())), Told.BESIDE);
-            return own.plus(asked.moved(second)).plus(questions.vector(of.apply(s.next())).times(Told.ASKED).moved(third));
-        }).toList();
+        List<Sparse> vectors = lessons.stream().map(l -> l.said().vector(answers::vector, second, questions::vector, third - second)).toList();
         int dimensions = third + questions.number.size();
         var themes = signs.roots().stream().filter(t -> lessons.stream().anyMatch(l -> l.is(signs.root(t))) && lessons.stream().anyMatch(l -> l.share()[signs.root(t)] < 1)).toList();
-        double[][] learned = new double[themes.size()][];
-        double[] constant = new double[themes.size()];
-        IntStream.range(0, learned.length).parallel().forEach(k -> {
-            int root = signs.root(themes.get(k));
+        List<Learned> learned = themes.parallelStream().map(theme -> {
+            int root = signs.root(theme);
             double[] right = lessons.stream().mapToDouble(l -> l.share()[root]).toArray();
             double[] weight = new double[right.length];
             Arrays.fill(weight, 1);
             Training.balance(right, weight);
-            Learned model = Learned.from(Weighed.WORDS, Collections.nCopies(right.length, Weighed.NO_SIGNS), vectors, right, weight, new double[right.length], dimensions);
-            learned[k] = model.words(dimensions);
-            constant[k] = model.logOdds(Weighed.NO_SIGNS, Sparse.NONE);
-        });
+            return learned(vectors, right, weight, dimensions);
+        }).toList();
         return new WordWeights("%d interviews with %d answers, coded by the codebook %s %s".formatted(interviews.size(), lessons.size(), codebook.id(), codebook.version()), themes,
-            Arrays.stream(constant).mapToObj(WordLearner::rounded).toList(), answers.weights(learned, 0), questions.weights(learned, second), questions.weights(learned, third), sides(lessons, of, answers, signs));
+            constants(learned), answers.weights(learned, 0), questions.weights(learned, second), questions.weights(learned, third), sides(lessons, answers, signs));
+    }
+
+    private static Learned learned(List<Sparse> vectors, double[] right, double[] weight, int dimensions) {
+        return Learned.from(Weighed.WORDS, Collections.nCopies(right.length, Weighed.NO_SIGNS), vectors, right, weight, new double[right.length], dimensions);
+    }
+
+    private static List<Double> constants(List<Learned> learned) {
+        return learned.stream().map(model -> rounded(model.logOdds(Weighed.NO_SIGNS, Sparse.NONE))).toList();
     }
 
     /** Which side answers take, all themes together: what speaks for one theme's being positive speaks for another's. */
-    private static Map<String, List<Double>> sides(List<Lesson> lessons, Function<String, Map<String, Double>> of, Words words, Signs signs) {
+    private static Map<String, List<Double>> sides(List<Lesson> lessons, Words words, Signs signs) {
         var vectors = new ArrayList<Sparse>();
         var laid = new ArrayList<Polarity>();
         for (Lesson lesson : lessons) {
-            Sparse vector = words.vector(of.apply(lesson.said().answer()));
+            Sparse vector = words.vector(lesson.said().answer());
             var roots = new HashSet<Integer>();
             lesson.polarity().forEach((theme, polarity) -> {
                 if (roots.add(signs.root(theme))) {
@@ -99,9 +97,8 @@ public final class WordLearner {
                 }
             });
         }
-        double[][] learned = new double[2][];
-        double[] constant = new double[2];
-        for (int side = 0; side < learned.length; side++) {
+        var learned = new ArrayList<Learned>();
+        for (int side = 0; side < Told.SIDES; side++) {
             double[] right = new double[laid.size()];
             double[] weight = new double[right.length];
             for (int i = 0; i < right.length; i++) {
@@ -109,12 +106,10 @@ public final class WordLearner {
                 weight[i] = side == 0 || polarity != Polarity.NEUTRAL ? 1 : 0;
                 right[i] = side == 0 ? polarity == Polarity.NEUTRAL ? 1 : 0 : polarity == Polarity.POSITIVE ? 1 : polarity == Polarity.MIXED ? MIXED : 0;
             }
-            Learned model = Learned.from(Weighed.WORDS, Collections.nCopies(right.length, Weighed.NO_SIGNS), vectors, right, weight, new double[right.length], words.number.size());
-            learned[side] = model.words(words.number.size());
-            constant[side] = model.logOdds(Weighed.NO_SIGNS, Sparse.NONE);
+            learned.add(learned(vectors, right, weight, words.number.size()));
         }
         var sides = words.weights(learned, 0);
-        sides.put("", Arrays.stream(constant).mapToObj(WordLearner::rounded).toList());
+        sides.put("", constants(learned));
         return sides;
     }
 
@@ -126,8 +121,10 @@ public final class WordLearner {
     private static final class Words {
         private final Map<String, Integer> number = new TreeMap<>();
         private final double[] rarity;
+        private final Function<String, Map<String, Double>> of;
 
         Words(List<Lesson> lessons, Function<String, Map<String, Double>> of, Function<Said, String> text, int fewest) {
+            this.of = of;
             var in = new HashMap<String, HashSet<String>>();
             var counts = new HashMap<String, Integer>();
             for (Lesson lesson : lessons) {
@@ -149,9 +146,9 @@ public final class WordLearner {
             }
         }
 
-        Sparse vector(Map<String, Double> values) {
+        Sparse vector(String text) {
             var sorted = new TreeMap<Integer, Double>();
-            values.forEach((word, value) -> {
+            of.apply(text).forEach((word, value) -> {
                 Integer at = number.get(word);
                 if (at != null) {
                     sorted.put(at, value * rarity[at]);
@@ -167,10 +164,10 @@ public final class WordLearner {
         }
 
         /** What each word's value is to be multiplied with; words that come to nothing are left out. */
-        Map<String, List<Double>> weights(double[][] learned, int from) {
+        Map<String, List<Double>> weights(List<Learned> learned, int from) {
             var weights = new TreeMap<String, List<Double>>();
             number.forEach((word, at) -> {
-                var row = Arrays.stream(learned).map(of -> rounded(of[from + at] * rarity[at])).toList();
+                var row = learned.stream().map(model -> rounded(model.word(from + at) * rarity[at])).toList();
                 if (row.stream().anyMatch(w -> w != 0)) {
                     weights.put(word, row);
                 }

@@ -9,16 +9,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * How answers, the questions before them and those after them are worded, as vectors: the encoder's for each of the three, one after another. An
- * interviewer takes up what was said, so the question after an answer tells of it too; and a theme is talked of in several answers on end, so
- * the answers beside it count as if some of their words had been said in it. What stands in few lessons counts more; what stands in one
- * only teaches nothing of others and is left out; an encoder that leaves nothing at zero is taken as it is.
+ * How answers, the questions before them and those after them are worded, as vectors: the encoder's for each of the three, one after another; see {@link Said}.
+ * What stands in few lessons counts more; what stands in one only teaches nothing of others and is left out; an encoder that leaves nothing at zero is taken as it is.
  */
 final class Wordings {
-    /** Length of a question's vector beside the answer's. */
-    private static final double ASKED = 0.6;
-    /** Length of a neighbour's vector beside the answer's own, or the question's: .2 and .3 did about alike on interviews not learned from. */
-    private static final double BESIDE = 0.2;
     private static final int FEWEST = 2;
 
     private final Embedder embedder;
@@ -80,9 +74,7 @@ final class Wordings {
         return said.stream().map(s -> {
             Function<String, Sparse> answer = text -> answers.computeIfAbsent(text, t -> plain.computeIfAbsent(t, x -> plain(embedder, x)).weighed(rarity));
             Function<String, Sparse> question = text -> questions.computeIfAbsent(text, t -> plain.computeIfAbsent(t, x -> plain(embedder, x)).weighed(rarityAsked));
-            Sparse own = answer.apply(s.answer()).and(answer.apply(s.before()), BESIDE).and(answer.apply(s.after()), BESIDE);
-            Sparse asked = question.apply(s.question()).times(ASKED).and(question.apply(s.earlier()), BESIDE);
-            return own.plus(asked.moved(rarity.length)).plus(question.apply(s.next()).times(ASKED).moved(2 * rarity.length));
+            return s.vector(answer, rarity.length, question, rarity.length);
         }).toList();
     }
 

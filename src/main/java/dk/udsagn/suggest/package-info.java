@@ -1,4 +1,4 @@
 /**
- * Proposals with their evidence: by indicator and by example. Entry: {@link dk.udsagn.suggest.Suggester}. Imports the ground, coding and index.
+ * Proposals with their evidence: by indicator, by example, and by what words weigh. Entry: {@link dk.udsagn.suggest.Suggester}. Imports the ground, coding and index.
  */
 package dk.udsagn.suggest;
